@@ -43,7 +43,6 @@ private:
 };
 
 using Spoil = std::function<void(TemporaryTree &)>;
-Q_DECLARE_METATYPE(Spoil)
 
 void TestBadSources::oneBadFileAmongGoodOnes_data()
 {
@@ -176,7 +175,6 @@ void TestBadSources::fileThatBecomesSomethingElseFails()
 }
 
 using Change = std::function<void(const QByteArray &path)>;
-Q_DECLARE_METATYPE(Change)
 
 void TestBadSources::fileThatChangesWhileItIsReadFails_data()
 {

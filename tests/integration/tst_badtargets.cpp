@@ -218,7 +218,6 @@ void TestBadTargets::contentOfTheFolderItself()
 }
 
 using Spoil = std::function<void(TemporaryTree &)>;
-Q_DECLARE_METATYPE(Spoil)
 
 void TestBadTargets::whatIsInTheWay_data()
 {

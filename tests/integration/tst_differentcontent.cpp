@@ -6,23 +6,11 @@
 
 #include <QTest>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 using namespace windlass;
 
 namespace {
 
 enum class Difference { None, OneByte };
-
-void setTime(const QByteArray &path, qint64 secondsFromNow)
-{
-    struct timespec times[2] = {};
-    times[0].tv_nsec = UTIME_OMIT;
-    times[1].tv_sec = QDateTime::currentSecsSinceEpoch() + secondsFromNow;
-    if (::utimensat(AT_FDCWD, path.constData(), times, 0) != 0)
-        qFatal("utimensat");
-}
 
 } // namespace
 

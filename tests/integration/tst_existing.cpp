@@ -10,9 +10,6 @@
 
 #include <QTest>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 using namespace windlass;
 
 namespace {
@@ -21,15 +18,6 @@ enum class Way { Upload, Download, Copy };
 
 /// What stands at the target, compared with the source.
 enum class Old { Nothing, Older, Newer, SameContent, OtherContent, OtherSize };
-
-void setTime(const QByteArray &path, qint64 secondsFromNow)
-{
-    struct timespec times[2] = {};
-    times[0].tv_nsec = UTIME_OMIT;
-    times[1].tv_sec = QDateTime::currentSecsSinceEpoch() + secondsFromNow;
-    if (::utimensat(AT_FDCWD, path.constData(), times, 0) != 0)
-        qFatal("utimensat");
-}
 
 } // namespace
 

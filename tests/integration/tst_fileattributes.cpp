@@ -51,7 +51,7 @@ private:
 
 static constexpr time_t seconds = 1'700'000'000;
 static constexpr long nanoseconds = 123'456'789;
-static const QByteArrayList names {"large", "plain", "program"};
+static const QByteArrayList files {"large", "plain", "program"};
 
 static void setTime(const QByteArray &path)
 {
@@ -69,7 +69,7 @@ void TestFileAttributes::init()
     m_tree->addFile("large", patternBytes(11 * mebibyte)); // in parts
     for (const char *name : {"program", "large"})
         QCOMPARE(::chmod(m_tree->path(name).constData(), 0755), 0);
-    for (const QByteArray &name : names)
+    for (const QByteArray &name : files)
         setTime(m_tree->path(name));
 }
 
@@ -93,7 +93,7 @@ ProgramResult TestFileAttributes::runRclone(const QStringList &arguments) const
 void TestFileAttributes::checkFiles(const TemporaryTree &target) const
 {
     QCOMPARE(TemporaryTree::difference(m_tree->path(), target.path()), QByteArray());
-    for (const QByteArray &name : names) {
+    for (const QByteArray &name : files) {
         struct stat info;
         QCOMPARE(::stat(target.path(name).constData(), &info), 0);
         QCOMPARE(info.st_mtim.tv_sec, seconds);
@@ -108,7 +108,7 @@ void TestFileAttributes::rcloneSeesOurs()
     QCOMPARE(probe.run(upload()).whyNotAllDone(), QByteArray());
     const ProgramResult listed = runRclone({QStringLiteral("lsl"), remote()});
     QCOMPARE(listed.exitCode, 0);
-    for (const QByteArray &name : names) {
+    for (const QByteArray &name : files) {
         const QByteArray line = " 2023-11-14 22:13:20.123456789 " + name + '\n';
         QVERIFY2(listed.output.contains(line), listed.output.constData());
     }

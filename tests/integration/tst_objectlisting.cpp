@@ -16,8 +16,6 @@ namespace {
 using Change = std::function<void(OddStore::Ways &)>;
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 /// Long listings over real TCP, from servers that are otherwise than S3 as well.
 class TestObjectListing : public QObject
 {

@@ -22,8 +22,6 @@ constexpr qint64 MiB = 1024 * 1024;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
-
 /// Servers that are otherwise than S3, each in one way: everything works with them. Real TCP, for a
 /// scripted transport would hide what Qt makes of an answer.
 class TestOddServers : public QObject

@@ -103,7 +103,6 @@ void TestS3Credentials::refusedHeadHasItsReason()
 }
 
 using Attempt = std::function<QCoro::Task<Result<>>(const S3Client &, BucketName, ObjectKey)>;
-Q_DECLARE_METATYPE(Attempt)
 
 /// Any operation as one that is only good or not.
 template <typename Operation> static Attempt attempt(Operation operation)

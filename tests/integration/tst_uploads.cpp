@@ -15,7 +15,7 @@
 using namespace windlass;
 
 namespace {
-const qint64 threshold = smallParts().multipartThreshold;
+const qint64 uploadThreshold = smallParts().multipartThreshold;
 } // namespace
 
 /// Uploads by the engine, against the gateway.
@@ -88,9 +88,9 @@ void TestUploads::fileArrivesWhole_data()
     QTest::addColumn<qint64>("size");
     QTest::newRow("nothing") << qint64(0);
     QTest::newRow("one byte") << qint64(1);
-    QTest::newRow("below the threshold") << threshold - 1;
-    QTest::newRow("at the threshold") << threshold;
-    QTest::newRow("above the threshold") << threshold + 1;
+    QTest::newRow("below the threshold") << uploadThreshold - 1;
+    QTest::newRow("at the threshold") << uploadThreshold;
+    QTest::newRow("above the threshold") << uploadThreshold + 1;
     QTest::newRow("whole parts") << 15 * mebibyte;
     QTest::newRow("whole parts and a byte") << 15 * mebibyte + 1;
 }
@@ -116,8 +116,8 @@ void TestUploads::fileArrivesWhole()
 void TestUploads::largeFileIsSentInParts()
 {
     TemporaryTree tree;
-    tree.addFile("below", patternBytes(threshold - 1));
-    tree.addFile("at", patternBytes(threshold));
+    tree.addFile("below", patternBytes(uploadThreshold - 1));
+    tree.addFile("at", patternBytes(uploadThreshold));
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(uploadOf({{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
@@ -147,7 +147,7 @@ void TestUploads::contentTypeFollowsFromTheNameOrTheFirstBytes()
 void TestUploads::contentTypeFollowsFromTheNameOfALargeFile()
 {
     TemporaryTree tree;
-    tree.addFile("film.mp4", patternBytes(threshold));
+    tree.addFile("film.mp4", patternBytes(uploadThreshold));
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(head("film.mp4").contentType, QByteArray("video/mp4"));

@@ -15,12 +15,9 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::Checksum::Kind)
-Q_DECLARE_METATYPE(windlass::Verification)
-
 namespace {
 
-constexpr qint64 partSize = 5 * mebibyte;
+constexpr qint64 verifiedPart = 5 * mebibyte;
 
 } // namespace
 
@@ -82,10 +79,10 @@ void TestVerification::uploads_data()
     QTest::addColumn<qint64>("size");
     QTest::addColumn<Verification>("how");
     QTest::newRow("http, small") << false << qint64(1000) << Verification::SignedSha256;
-    QTest::newRow("http, parts") << false << 2 * partSize + 1 << Verification::SignedSha256;
+    QTest::newRow("http, parts") << false << 2 * verifiedPart + 1 << Verification::SignedSha256;
     QTest::newRow("https, nothing") << true << qint64(0) << Verification::SignedSha256;
     QTest::newRow("https, small") << true << qint64(1000) << Verification::SignedSha256;
-    QTest::newRow("https, parts") << true << 2 * partSize + 1 << Verification::SignedSha256;
+    QTest::newRow("https, parts") << true << 2 * verifiedPart + 1 << Verification::SignedSha256;
 }
 
 void TestVerification::uploads()
@@ -101,11 +98,12 @@ void TestVerification::downloads_data()
     QTest::addColumn<qint64>("size");
     QTest::addColumn<qint64>("uploadedAs"); // parts of that size, or as a whole
     QTest::addColumn<Verification>("how");
-    const qint64 large = 2 * partSize + 1;
+    const qint64 large = 2 * verifiedPart + 1;
     QTest::newRow("nothing") << qint64(0) << large << Verification::Md5ETag;
     QTest::newRow("small") << qint64(1000) << large << Verification::Md5ETag;
     QTest::newRow("large, put as a whole") << large << 2 * large << Verification::Md5ETag;
-    QTest::newRow("large, in the same parts") << large << partSize << Verification::CompositeETag;
+    QTest::newRow("large, in the same parts")
+        << large << verifiedPart << Verification::CompositeETag;
     QTest::newRow("large, in usual parts") << large << 8 * mebibyte << Verification::CompositeETag;
     QTest::newRow("large, in unusual parts") << large << 7 * mebibyte << Verification::SizeOnly;
 }
@@ -144,7 +142,7 @@ void TestVerification::copies_data()
     QTest::addColumn<TransferKind>("kind");
     QTest::addColumn<qint64>("size");
     QTest::addColumn<Verification>("how");
-    const qint64 large = 2 * partSize + 1;
+    const qint64 large = 2 * verifiedPart + 1;
     QTest::newRow("copy") << TransferKind::Copy << qint64(1000) << Verification::SameETag;
     QTest::newRow("move") << TransferKind::Move << qint64(1000) << Verification::SameETag;
     QTest::newRow("copy in parts") << TransferKind::Copy << large << Verification::SizeOnly;
@@ -166,7 +164,7 @@ void TestVerification::copies()
 
 void TestVerification::resumedTransfersAreVerified()
 {
-    m_tree->addFile("file", patternBytes(4 * partSize));
+    m_tree->addFile("file", patternBytes(4 * verifiedPart));
     for (const char *method : {"PUT", "GET"}) {
         const TransferRequest request
             = qstrcmp(method, "PUT") ? download(m_service) : upload(m_service);
@@ -180,19 +178,19 @@ void TestVerification::resumedTransfersAreVerified()
         QCOMPARE(outcome.whyNotAllDone(), QByteArray());
         QVERIFY(isVerified(outcome.items.value(0).verification));
     }
-    QVERIFY(m_tree->read("to/file") == patternBytes(4 * partSize));
+    QVERIFY(m_tree->read("to/file") == patternBytes(4 * verifiedPart));
 }
 
 /// From one run to the next.
 void TestVerification::checksumsOfPartsAreKept()
 {
-    const QByteArray content = patternBytes(6 * partSize);
+    const QByteArray content = patternBytes(6 * verifiedPart);
     m_tree->addFile("file", content);
     const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
     QCOMPARE(parts.size(), 2);
     for (const UploadedPart &part : parts) {
-        const QByteArray sent = content.mid((part.number - 1) * partSize, partSize);
+        const QByteArray sent = content.mid((part.number - 1) * verifiedPart, verifiedPart);
         QCOMPARE(part.checksum.toHex(), Checksum::of(Checksum::Kind::Sha256, sent).toHex());
     }
     const auto outcome = start()->run(request);
@@ -202,7 +200,7 @@ void TestVerification::checksumsOfPartsAreKept()
 
 void TestVerification::partThatNobodyNotedIsNotTrusted()
 {
-    const QByteArray content = patternBytes(6 * partSize);
+    const QByteArray content = patternBytes(6 * verifiedPart);
     m_tree->addFile("file", content);
     const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
@@ -223,7 +221,7 @@ void TestVerification::partThatNobodyNotedIsNotTrusted()
         other.key = ObjectKey("file");
         other.uploadId = id;
         other.partNumber = number;
-        other.source = std::make_shared<BufferBody>(patternBytes(partSize, 99));
+        other.source = std::make_shared<BufferBody>(patternBytes(verifiedPart, 99));
         QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(other); }));
     }
     const auto outcome = start()->run(request);
@@ -268,7 +266,7 @@ void TestVerification::damagedUploadIsNotStored_data()
 {
     QTest::addColumn<qint64>("size");
     QTest::newRow("small") << qint64(1000);
-    QTest::newRow("in parts") << 2 * partSize + 1;
+    QTest::newRow("in parts") << 2 * verifiedPart + 1;
 }
 
 void TestVerification::damagedUploadIsNotStored()
@@ -289,7 +287,7 @@ void TestVerification::damagedDownloadIsNotVisible_data()
 {
     QTest::addColumn<qint64>("size");
     QTest::newRow("small") << qint64(1000);
-    QTest::newRow("in ranges") << 2 * partSize + 1;
+    QTest::newRow("in ranges") << 2 * verifiedPart + 1;
 }
 
 void TestVerification::damagedDownloadIsNotVisible()

@@ -4,10 +4,15 @@
 #include "tests/support/temporarytree.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
 
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace fs = std::filesystem;
 
@@ -145,6 +150,21 @@ QByteArray TemporaryTree::difference(const QByteArray &a, const QByteArray &b)
             differences += "only in the second: " + it.key() + '\n';
     }
     return differences;
+}
+
+void setTime(const QByteArray &path, qint64 secondsFromNow)
+{
+    struct timespec times[2] = {};
+    times[0].tv_nsec = UTIME_OMIT;
+    times[1].tv_sec = QDateTime::currentSecsSinceEpoch() + secondsFromNow;
+    if (::utimensat(AT_FDCWD, path.constData(), times, 0) != 0)
+        qFatal("utimensat");
+}
+
+uint modeOf(const QString &path)
+{
+    struct stat info = {};
+    return ::lstat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 
 QByteArray patternBytes(qint64 size, quint64 seed)

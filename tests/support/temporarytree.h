@@ -42,6 +42,12 @@ private:
     QTemporaryDir m_dir;
 };
 
+/// Says that \a path was written that long after now, or before it.
+void setTime(const QByteArray &path, qint64 secondsFromNow);
+
+/// Who may read, write and enter \a path: the twelve lowest bits. 0 where there is nothing.
+uint modeOf(const QString &path);
+
 /// \a size bytes that look random, the same ones for the same \a seed: no two parts of an object
 /// are alike, so that mixing them up shows.
 QByteArray patternBytes(qint64 size, quint64 seed = 1);

@@ -14,7 +14,7 @@
 
 using namespace windlass;
 
-struct Shown : ConnectionsFixture {
+struct ShownBucketDialog : ConnectionsFixture {
     NewBucketDialog dialog {**sessions.session(add(QStringLiteral("lab")))};
     QLineEdit *name = dialog.findChild<QLineEdit *>(QStringLiteral("bucketName"));
     QLineEdit *region = dialog.findChild<QLineEdit *>(QStringLiteral("bucketRegion"));
@@ -23,7 +23,7 @@ struct Shown : ConnectionsFixture {
     QPushButton *create = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     InlineMessage *message = dialog.findChild<InlineMessage *>();
 
-    Shown() { dialog.show(); }
+    ShownBucketDialog() { dialog.show(); }
     bool says(const QString &words) const
     {
         const auto labels = dialog.findChildren<QLabel *>();
@@ -68,7 +68,7 @@ void TestNewBucketDialog::saysWhatIsWrongWithAName()
 {
     QFETCH(QString, name);
     QFETCH(QString, words);
-    Shown shown;
+    ShownBucketDialog shown;
     QVERIFY(!shown.create->isEnabled());
     shown.name->setText(name);
     QCOMPARE(shown.create->isEnabled(), words.isEmpty());
@@ -77,7 +77,7 @@ void TestNewBucketDialog::saysWhatIsWrongWithAName()
 
 void TestNewBucketDialog::isAcceptedWhenTheServerHasCreatedIt()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     QTest::keyClicks(shown.name, QStringLiteral("photos"));
     shown.create->click();
     QVERIFY(!shown.create->isEnabled());
@@ -91,7 +91,7 @@ void TestNewBucketDialog::isAcceptedWhenTheServerHasCreatedIt()
 
 void TestNewBucketDialog::staysOpenWhenTheServerRefuses()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     shown.server.setAnswer(409, ScriptedServer::error("BucketAlreadyExists"));
     QTest::keyClicks(shown.name, QStringLiteral("photos"));
     shown.create->click();
@@ -105,7 +105,7 @@ void TestNewBucketDialog::staysOpenWhenTheServerRefuses()
 
 void TestNewBucketDialog::cancellingWhileItCreatesCloses()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     QTest::keyClicks(shown.name, QStringLiteral("photos"));
     shown.create->click();
     QTRY_COMPARE(shown.server.requestCount(), 1);
@@ -116,7 +116,7 @@ void TestNewBucketDialog::cancellingWhileItCreatesCloses()
 
 void TestNewBucketDialog::regionIsAskedFor()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     shown.name->setText(QStringLiteral("photos"));
     QCOMPARE(shown.dialog.wanted().region, QByteArray());
     QVERIFY(shown.says(QStringLiteral("the server decides")));
@@ -147,7 +147,7 @@ void TestNewBucketDialog::regionOfTheConnectionIsProposedForAws()
 
 void TestNewBucketDialog::objectLockBringsVersions()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     QVERIFY(!shown.dialog.wanted().hasVersions);
     shown.lock->click();
     QVERIFY(shown.versions->isChecked());
@@ -159,7 +159,7 @@ void TestNewBucketDialog::objectLockBringsVersions()
 
 void TestNewBucketDialog::saysThatVersioningWasRefused()
 {
-    Shown shown;
+    ShownBucketDialog shown;
     QTest::keyClicks(shown.name, QStringLiteral("photos"));
     shown.versions->click();
     shown.create->click();

@@ -17,8 +17,6 @@
 using namespace windlass;
 using Kind = PreviewContent::Kind;
 
-Q_DECLARE_METATYPE(windlass::PreviewContent::Kind)
-
 namespace {
 
 PreviewContent preview(const QByteArray &name, const QByteArray &bytes, const QByteArray &type = {},

@@ -16,9 +16,6 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::QueueMove)
-Q_DECLARE_METATYPE(windlass::TransferPriority)
-
 /// The order of the queue, as the window shows it and asks for it.
 class OrderActionsTest : public QObject
 {

@@ -17,8 +17,6 @@
 using namespace windlass;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(windlass::TransferRequest)
-
 class QueueTextTest : public QObject
 {
     Q_OBJECT

@@ -24,24 +24,24 @@ private slots:
     void tellsEveryChange();
 };
 
-struct Shown {
+struct ShownChooser {
     ExpiryChooser chooser;
     QComboBox *preset = chooser.findChild<QComboBox *>(QStringLiteral("preset"));
     QComboBox *unit = chooser.findChild<QComboBox *>(QStringLiteral("unit"));
     QSpinBox *number = chooser.findChild<QSpinBox *>();
 
-    Shown() { chooser.show(); }
+    ShownChooser() { chooser.show(); }
     void choose(const QString &text) { preset->setCurrentIndex(preset->findText(text)); }
 };
 
 void TestExpiryChooser::beginsWithAnHour()
 {
-    QCOMPARE(Shown().chooser.expiry(), std::chrono::seconds(1h));
+    QCOMPARE(ShownChooser().chooser.expiry(), std::chrono::seconds(1h));
 }
 
 void TestExpiryChooser::givesTheChosenPreset()
 {
-    Shown shown;
+    ShownChooser shown;
     shown.choose(QStringLiteral("15 minutes"));
     QCOMPARE(shown.chooser.expiry(), std::chrono::seconds(15min));
     shown.choose(QStringLiteral("1 day"));
@@ -52,7 +52,7 @@ void TestExpiryChooser::givesTheChosenPreset()
 
 void TestExpiryChooser::showsTheNumberOnlyWhenItCounts()
 {
-    Shown shown;
+    ShownChooser shown;
     QVERIFY(!shown.number->isVisible());
     shown.choose(QStringLiteral("Custom…"));
     QVERIFY(shown.number->isVisible());
@@ -63,7 +63,7 @@ void TestExpiryChooser::showsTheNumberOnlyWhenItCounts()
 
 void TestExpiryChooser::neverExceedsSevenDays()
 {
-    Shown shown;
+    ShownChooser shown;
     shown.choose(QStringLiteral("Custom…"));
     for (int unit = 0; unit < shown.unit->count(); ++unit) {
         shown.unit->setCurrentIndex(unit);
@@ -74,7 +74,7 @@ void TestExpiryChooser::neverExceedsSevenDays()
 
 void TestExpiryChooser::aSmallerUnitKeepsTheLimit()
 {
-    Shown shown;
+    ShownChooser shown;
     shown.choose(QStringLiteral("Custom…"));
     shown.unit->setCurrentIndex(0); // minutes
     shown.number->setValue(10'000);
@@ -85,7 +85,7 @@ void TestExpiryChooser::aSmallerUnitKeepsTheLimit()
 
 void TestExpiryChooser::tellsEveryChange()
 {
-    Shown shown;
+    ShownChooser shown;
     QSignalSpy changed(&shown.chooser, &ExpiryChooser::expiryChanged);
     shown.choose(QStringLiteral("Custom…"));
     QVERIFY(changed.size() > 0);

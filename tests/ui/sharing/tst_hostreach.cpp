@@ -6,7 +6,6 @@
 #include <QTest>
 
 using namespace windlass;
-Q_DECLARE_METATYPE(windlass::HostReach)
 
 class TestHostReach : public QObject
 {

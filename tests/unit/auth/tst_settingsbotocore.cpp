@@ -19,19 +19,19 @@ using namespace windlass;
 
 namespace {
 
-const char *const variables[] = {"AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_DEFAULT_REGION",
+const char *const givenVariables[] = {"AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_DEFAULT_REGION",
     "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_CA_BUNDLE",
     "AWS_MAX_ATTEMPTS", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"};
 
 /// What botocore's Session says for each of the environments in the file that is its argument.
 /// What it refuses is null.
-constexpr char program[] = R"(
+constexpr char botocoreProgram[] = R"(
 import json, os, sys
 import botocore.session
 from botocore.exceptions import BotoCoreError
 answers = []
 for case in json.load(open(sys.argv[1])):
-    for name in case["variables"]:
+    for name in case["givenVariables"]:
         os.environ.pop(name, None)
     os.environ.update(case["environment"])
     os.environ["AWS_EC2_METADATA_DISABLED"] = "true"
@@ -164,7 +164,7 @@ void TestSettingsBotocore::initTestCase()
     constexpr int cases = 100;
     Inventor inventor(13);
     QJsonArray names;
-    for (const char *name : variables)
+    for (const char *name : givenVariables)
         names.append(QLatin1String(name));
     QJsonArray asked;
     for (int i = 0; i < cases; ++i) {
@@ -175,7 +175,7 @@ void TestSettingsBotocore::initTestCase()
         for (auto it = made.environment.begin(); it != made.environment.end(); ++it)
             environment.insert(QString::fromLatin1(it.key()), QString::fromUtf8(it.value()));
         asked.append(QJsonObject {{QStringLiteral("environment"), environment},
-            {QStringLiteral("variables"), names}, {QStringLiteral("profile"), made.profile}});
+            {QStringLiteral("givenVariables"), names}, {QStringLiteral("profile"), made.profile}});
     }
     QFile file(m_folder.filePath(QStringLiteral("cases.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -183,7 +183,7 @@ void TestSettingsBotocore::initTestCase()
     file.close();
     QProcess python;
     python.start(QStringLiteral("/usr/bin/python3"),
-        {QStringLiteral("-c"), QLatin1String(program), file.fileName()});
+        {QStringLiteral("-c"), QLatin1String(botocoreProgram), file.fileName()});
     QVERIFY(python.waitForFinished(60'000));
     m_theirs = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
     QVERIFY2(m_theirs.size() == cases, python.readAllStandardError().constData());
@@ -202,7 +202,7 @@ void TestSettingsBotocore::isAsBotocoreHasIt_data()
 void TestSettingsBotocore::isAsBotocoreHasIt()
 {
     QFETCH(int, number);
-    for (const char *name : variables)
+    for (const char *name : givenVariables)
         qunsetenv(name);
     const Case &made = m_cases.at(number);
     for (auto it = made.environment.begin(); it != made.environment.end(); ++it)

@@ -8,8 +8,6 @@
 using namespace windlass;
 
 using Kind = Checksum::Kind;
-Q_DECLARE_METATYPE(windlass::Checksum::Kind)
-Q_DECLARE_METATYPE(windlass::Crc::Kind)
 
 class TestChecksum : public QObject
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/connections/connectionstore.h"
+#include "tests/support/temporarytree.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,12 +49,6 @@ static ConnectionConfig named(const QString &name)
     ConnectionConfig config;
     config.name = name;
     return config;
-}
-
-static uint modeOf(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777 : 0;
 }
 
 void TestConnectionStore::isEmptyWithoutAFile()

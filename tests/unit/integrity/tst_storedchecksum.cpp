@@ -8,8 +8,6 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::Verification)
-
 namespace {
 
 const QByteArray content = "123456789";

@@ -33,7 +33,8 @@ private:
         auto process = std::make_unique<QProcess>();
         process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process->start(QCoreApplication::applicationFilePath(),
-            {QStringLiteral("--writer"), path(), QString::number(from), QString::number(to)});
+            {QStringLiteral("tst_journalsharing"), QStringLiteral("--writer"), path(),
+                QString::number(from), QString::number(to)});
         return process;
     }
 

@@ -142,8 +142,6 @@ QList<QByteArray> sorted(const Keys &keys)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Keys)
-
 class TestKeyRanges : public QObject
 {
     Q_OBJECT

@@ -255,7 +255,6 @@ void TestSourceFile::unchangedFileIsUnchanged()
 }
 
 using Change = std::function<void(TemporaryTree &)>;
-Q_DECLARE_METATYPE(Change)
 
 void TestSourceFile::changeIsDetected_data()
 {

@@ -21,7 +21,7 @@ bool hasQuery(const HttpRequest &request, const char *name)
 }
 
 /// A server with one object that keeps what it is told in lists.
-struct OneObject {
+struct UpdatedObject {
     QByteArray etag = "\"one\"";
     qint64 size = 7;
     QList<HttpHeader> fields;
@@ -104,7 +104,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     QByteArray m_path;
     std::unique_ptr<S3Fixture> m_s3;
-    std::shared_ptr<OneObject> m_object;
+    std::shared_ptr<UpdatedObject> m_object;
 };
 
 void TestObjectUpdate::init()
@@ -116,7 +116,7 @@ void TestObjectUpdate::init()
     file.close();
     m_path = QFile::encodeName(file.fileName());
     m_s3 = std::make_unique<S3Fixture>();
-    m_object = std::make_shared<OneObject>();
+    m_object = std::make_shared<UpdatedObject>();
     m_s3->script->setHandler(
         [object = m_object](const HttpRequest &request) { return (*object)(request); });
 }

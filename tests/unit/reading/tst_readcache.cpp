@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/reading/readcache.h"
+#include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 
 #include <QDir>
@@ -40,13 +41,6 @@ bool store(
         = writer->commit(headersWith("\"e\""), objectSize < 0 ? bytes.size() : objectSize);
     cache.trim();
     return isKept;
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info {
-    };
-    return ::lstat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 
 void setLastUsed(const QString &path, qint64 seconds)
@@ -180,8 +174,8 @@ void TestReadCache::filesAreTheOwnersAlone()
     const bool isKept = store(*m_cache, "a", "bytes");
     ::umask(before);
     QVERIFY(isKept);
-    QCOMPARE(modeOf(pathOf("a")), mode_t(0600));
-    QCOMPARE(modeOf(m_dir->filePath(QStringLiteral("cache/objects"))), mode_t(0700));
+    QCOMPARE(modeOf(pathOf("a")), 0600U);
+    QCOMPARE(modeOf(m_dir->filePath(QStringLiteral("cache/objects"))), 0700U);
 }
 
 void TestReadCache::oldestUseGoesFirst()

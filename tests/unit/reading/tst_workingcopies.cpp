@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/reading/workingcopies.h"
+#include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 
 #include <QDir>
@@ -18,13 +19,6 @@ bool writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-mode_t modeOf(const QString &path)
-{
-    struct stat info {
-    };
-    return ::lstat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 
 } // namespace
@@ -75,8 +69,8 @@ void TestWorkingCopies::copyIsTheOwnersAlone()
     const QString path = makeCopy(copies, "folder/a b.txt");
     ::umask(before);
     QCOMPARE(QFileInfo(path).fileName(), QStringLiteral("a b.txt"));
-    QCOMPARE(modeOf(path), mode_t(0600));
-    QCOMPARE(modeOf(QFileInfo(path).path()), mode_t(0700));
+    QCOMPARE(modeOf(path), 0600U);
+    QCOMPARE(modeOf(QFileInfo(path).path()), 0700U);
 }
 
 void TestWorkingCopies::twoOfAKeyAreTwoFiles()

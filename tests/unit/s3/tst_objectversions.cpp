@@ -26,7 +26,7 @@ s3xml::VersionListing listingOf(const QList<ObjectVersion> &versions, bool isTru
     return listing;
 }
 
-ListVersionsInput inputFor(const QByteArray &prefix, const QByteArray &delimiter = {})
+ListVersionsInput versionsFor(const QByteArray &prefix, const QByteArray &delimiter = {})
 {
     ListVersionsInput input;
     input.bucket = testBucket;
@@ -85,7 +85,7 @@ void TestObjectVersions::rowsAreReadInTheServersOrder()
         "<ETag>&quot;e&quot;</ETag><StorageClass>GLACIER</StorageClass></Version>"
         "<Version><Key>c+d</Key><VersionId>null</VersionId><IsLatest>true</IsLatest><Size>0</Size>"
         "</Version><CommonPrefixes><Prefix>f%2F</Prefix></CommonPrefixes></ListVersionsResult>"));
-    const auto page = await(s3.client().listObjectVersions(inputFor({}, "/")));
+    const auto page = await(s3.client().listObjectVersions(versionsFor({}, "/")));
     QVERIFY(page);
     QCOMPARE(page->versions.size(), 3);
     QVERIFY(page->versions[0].isDeleteMarker);
@@ -112,7 +112,7 @@ void TestObjectVersions::nextPageIsAskedForByBothMarkers()
         "<Version><Key>a%2Bb</Key><VersionId>v/1</VersionId><Size>1</Size></Version>"
         "</ListVersionsResult>"));
     s3.script->add(scriptedAnswer(200, "<ListVersionsResult/>"));
-    ListVersionsInput input = inputFor({});
+    ListVersionsInput input = versionsFor({});
     const auto page = await(s3.client().listObjectVersions(input));
     QVERIFY(page && page->next);
     input.position = page->next;
@@ -127,16 +127,16 @@ void TestObjectVersions::markerThatIsNotEncodedIsTakenAsItIs()
     s3xml::VersionListing listing = listingOf({versionOf("50%41", "1")}, true);
     listing.isEncoded = true;
     listing.nextKeyMarker = "50%41"; // encoded, it would be 50%2541
-    QCOMPARE(readVersions(listing, inputFor({}))->next->keyMarker, ObjectKey("50%41"));
+    QCOMPARE(readVersions(listing, versionsFor({}))->next->keyMarker, ObjectKey("50%41"));
     listing.nextKeyMarker = "50%2541";
-    QCOMPARE(readVersions(listing, inputFor({}))->next->keyMarker, ObjectKey("50%41"));
+    QCOMPARE(readVersions(listing, versionsFor({}))->next->keyMarker, ObjectKey("50%41"));
 }
 
 void TestObjectVersions::keyOutsideThePrefixIsTold()
 {
-    const auto page = readVersions(listingOf({versionOf("b", "1")}), inputFor("a/"));
+    const auto page = readVersions(listingOf({versionOf("b", "1")}), versionsFor("a/"));
     QCOMPARE(kindOf(page), ErrorKind::MalformedResponse);
-    const auto noId = readVersions(listingOf({versionOf("a/b", "")}), inputFor("a/"));
+    const auto noId = readVersions(listingOf({versionOf("a/b", "")}), versionsFor("a/"));
     QCOMPARE(kindOf(noId), ErrorKind::MalformedResponse);
 }
 
@@ -144,7 +144,7 @@ void TestObjectVersions::ignoredMarkersAreNoticed()
 {
     const s3xml::VersionListing listing
         = listingOf({versionOf("a", "2"), versionOf("a", "1")}, true);
-    ListVersionsInput input = inputFor({});
+    ListVersionsInput input = versionsFor({});
     const auto first = readVersions(listing, input);
     QVERIFY(first && first->next);
     input.position = first->next;
@@ -155,7 +155,7 @@ void TestObjectVersions::ignoredMarkersAreNoticed()
 
 void TestObjectVersions::ignoredDelimiterIsAppliedHere()
 {
-    ListVersionsInput input = inputFor("p/", "/");
+    ListVersionsInput input = versionsFor("p/", "/");
     const auto first
         = readVersions(listingOf({versionOf("p/a", "1"), versionOf("p/f/x", "1")}, true), input);
     QVERIFY(first);
@@ -172,7 +172,7 @@ void TestObjectVersions::serverWithoutVersionsIsNotSupported()
 {
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, "<ListBucketResult/>"));
-    const auto page = await(s3.client().listObjectVersions(inputFor({})));
+    const auto page = await(s3.client().listObjectVersions(versionsFor({})));
     QCOMPARE(kindOf(page), ErrorKind::NotSupported);
 }
 

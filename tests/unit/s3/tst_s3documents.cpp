@@ -8,7 +8,7 @@ using namespace windlass;
 
 namespace {
 
-QByteArray listing(const QByteArray &inside)
+QByteArray documentOf(const QByteArray &inside)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
            "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
@@ -78,10 +78,11 @@ void TestS3Documents::noBucketsAreAnEmptyList()
 void TestS3Documents::objectsAreRead()
 {
     const s3xml::Listing page = s3xml::parseListObjects(
-        listing("<Contents><Key>a/b.txt</Key><LastModified>2026-03-01T10:11:12.000Z</LastModified>"
-                "<ETag>&quot;abc-2&quot;</ETag><Size>5497558138880</Size>"
-                "<StorageClass>GLACIER</StorageClass></Contents>"
-                "<Contents><Key>c</Key><Size>0</Size></Contents>"))
+        documentOf(
+            "<Contents><Key>a/b.txt</Key><LastModified>2026-03-01T10:11:12.000Z</LastModified>"
+            "<ETag>&quot;abc-2&quot;</ETag><Size>5497558138880</Size>"
+            "<StorageClass>GLACIER</StorageClass></Contents>"
+            "<Contents><Key>c</Key><Size>0</Size></Contents>"))
                                     .value();
     QCOMPARE(page.objects.size(), 2);
     const ObjectInfo &object = page.objects.first();
@@ -95,31 +96,31 @@ void TestS3Documents::objectsAreRead()
 
 void TestS3Documents::commonPrefixesAreRead()
 {
-    const s3xml::Listing page
-        = s3xml::parseListObjects(listing("<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
-                                          "<CommonPrefixes><Prefix>%2F</Prefix></CommonPrefixes>"))
-              .value();
+    const s3xml::Listing page = s3xml::parseListObjects(
+        documentOf("<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
+                   "<CommonPrefixes><Prefix>%2F</Prefix></CommonPrefixes>"))
+                                    .value();
     QCOMPARE(page.commonPrefixes, QList<ObjectKey>({ObjectKey("a/"), ObjectKey("/")}));
     QVERIFY(page.objects.isEmpty());
 }
 
 void TestS3Documents::emptyListingIsTheLastPage()
 {
-    const s3xml::Listing page = s3xml::parseListObjects(listing({})).value();
+    const s3xml::Listing page = s3xml::parseListObjects(documentOf({})).value();
     QVERIFY(page.objects.isEmpty());
     QVERIFY(!page.isTruncated);
 }
 
 void TestS3Documents::truncatedListingTellsWhereItGoesOn()
 {
-    const s3xml::Listing second
-        = s3xml::parseListObjects(listing("<IsTruncated>true</IsTruncated>"
-                                          "<NextContinuationToken>t+/==</NextContinuationToken>"))
-              .value();
+    const s3xml::Listing second = s3xml::parseListObjects(
+        documentOf("<IsTruncated>true</IsTruncated>"
+                   "<NextContinuationToken>t+/==</NextContinuationToken>"))
+                                      .value();
     QVERIFY(second.isTruncated);
     QCOMPARE(second.nextContinuationToken, "t+/==");
     const s3xml::Listing first = s3xml::parseListObjects(
-        listing("<IsTruncated>true</IsTruncated><NextMarker>a%2Fb</NextMarker>"))
+        documentOf("<IsTruncated>true</IsTruncated><NextMarker>a%2Fb</NextMarker>"))
                                      .value();
     QCOMPARE(first.nextMarker.bytes(), "a/b");
 }
@@ -150,8 +151,8 @@ void TestS3Documents::datesAreReadInAllForms_data()
 void TestS3Documents::datesAreReadInAllForms()
 {
     QFETCH(QByteArray, text);
-    const auto page = s3xml::parseListObjects(listing("<Contents><Key>k</Key><Size>1</Size>"
-                                                      "<LastModified>"
+    const auto page = s3xml::parseListObjects(documentOf("<Contents><Key>k</Key><Size>1</Size>"
+                                                         "<LastModified>"
         + text + "</LastModified></Contents>"));
     QCOMPARE(page->objects.first().lastModified.toUTC(), utc(10, 11, 12));
 }
@@ -159,7 +160,7 @@ void TestS3Documents::datesAreReadInAllForms()
 void TestS3Documents::sizesThatAreNoneAreMalformed()
 {
     for (const char *size : {"", "-1", "much", "99999999999999999999"}) {
-        QCOMPARE(kindOf(s3xml::parseListObjects(listing(
+        QCOMPARE(kindOf(s3xml::parseListObjects(documentOf(
                      QByteArray("<Contents><Key>k</Key><Size>") + size + "</Size></Contents>"))),
             ErrorKind::MalformedResponse);
     }
@@ -194,7 +195,7 @@ void TestS3Documents::listedKeysAreUrlDecoded()
     QFETCH(QByteArray, encoded);
     QFETCH(QByteArray, key);
     const s3xml::Listing page = s3xml::parseListObjects(
-        listing("<Contents><Key>" + encoded + "</Key><Size>1</Size></Contents>"))
+        documentOf("<Contents><Key>" + encoded + "</Key><Size>1</Size></Contents>"))
                                     .value();
     QCOMPARE(page.objects.first().key.bytes(), key);
 }

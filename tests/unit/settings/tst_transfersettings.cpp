@@ -43,7 +43,6 @@ private slots:
 };
 
 using Change = std::function<void(TransferSettings &)>;
-Q_DECLARE_METATYPE(Change)
 
 static ScheduleEntry entry(int fromHour, int toHour, qint64 up, qint64 down = 0)
 {

@@ -31,7 +31,7 @@ private slots:
 
 static const QDateTime noon(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
 
-static ShareLink linkTo(const QByteArray &key, LinkMethod method = LinkMethod::Get)
+static ShareLink readyLinkTo(const QByteArray &key, LinkMethod method = LinkMethod::Get)
 {
     ShareLink link;
     link.url = QUrl::fromEncoded("https://h/b/k?a=1&b=%27");
@@ -57,7 +57,7 @@ void TestLinkFormat::linkIsWritten()
 {
     QFETCH(int, format);
     QFETCH(QByteArray, expected);
-    QCOMPARE(formatted(linkTo("dir/[x](y)<b>"), LinkFormat(format)), expected);
+    QCOMPARE(formatted(readyLinkTo("dir/[x](y)<b>"), LinkFormat(format)), expected);
 }
 
 void TestLinkFormat::curlDoesWhatTheLinkDoes_data()
@@ -79,7 +79,7 @@ void TestLinkFormat::curlDoesWhatTheLinkDoes()
 {
     QFETCH(int, method);
     QFETCH(QByteArray, expected);
-    ShareLink link = linkTo("dir/it's.txt", LinkMethod(method));
+    ShareLink link = readyLinkTo("dir/it's.txt", LinkMethod(method));
     if (link.method == LinkMethod::Put)
         link.headers = {{"content-type", "a/b"}};
     QCOMPARE(formatted(link, LinkFormat::Curl), expected);
@@ -87,7 +87,7 @@ void TestLinkFormat::curlDoesWhatTheLinkDoes()
 
 void TestLinkFormat::jsonTellsTheFields()
 {
-    ShareLink link = linkTo("k", LinkMethod::Put);
+    ShareLink link = readyLinkTo("k", LinkMethod::Put);
     link.headers = {{"content-type", "a/b"}};
     const QJsonObject json = QJsonDocument::fromJson(formatted(link, LinkFormat::Json)).object();
     QCOMPARE(json[QStringLiteral("method")].toString(), QStringLiteral("PUT"));
@@ -126,10 +126,10 @@ void TestLinkFormat::emptyListIsWhole()
 void TestLinkFormat::listTellsTheFirstEnd()
 {
     LinkListWriter writer(LinkListFormat::Html, QStringLiteral("t"), {});
-    ShareLink link = linkTo("a");
+    ShareLink link = readyLinkTo("a");
     link.expiresAt = noon.addSecs(60);
     writer.entry({link, 1, {}});
-    writer.entry({linkTo("b"), 1, {}});
+    writer.entry({readyLinkTo("b"), 1, {}});
     link.expiresAt = noon.addSecs(120);
     writer.entry({link, 1, {}});
     QVERIFY(writer.tail().contains("These links work until 2026-11-28 12:00 UTC."));

@@ -10,8 +10,6 @@
 
 using namespace windlass;
 using namespace std::chrono_literals;
-Q_DECLARE_METATYPE(windlass::ExpiryLimit)
-Q_DECLARE_METATYPE(windlass::ShareLinkOptions)
 
 class TestShareLink : public QObject
 {

@@ -58,8 +58,6 @@ QByteArray written(const QList<FailedItem> &failures, FailureListFormat format)
 
 } // namespace
 
-Q_DECLARE_METATYPE(windlass::FailureListFormat)
-
 /// The inbox as a file, there and back.
 class TestFailureList : public QObject
 {

@@ -15,8 +15,6 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::LinkPolicy)
-
 class TestLocalWalker : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,6 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::ErrorKind)
-
 namespace {
 
 bool isBody(const HttpRequest &request)

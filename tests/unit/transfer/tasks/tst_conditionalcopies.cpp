@@ -17,7 +17,7 @@ constexpr char target[] = "/bucket/to/name.txt";
 constexpr char besideTarget[] = "/bucket/to/name (1).txt";
 
 /// A bucket that heeds If-None-Match, as AWS does. (The gateway does not where it copies.)
-class Store
+class ConditionalStore
 {
 public:
     QMap<QByteArray, QByteArray> objects; ///< by "/bucket/key"
@@ -122,7 +122,7 @@ private:
     std::unique_ptr<S3Fixture> m_s3;
     std::shared_ptr<S3Service> m_other; ///< where the target is, if it is elsewhere
     std::optional<ItemFixture> m_run;
-    Store m_store;
+    ConditionalStore m_store;
     QDateTime m_asked;         ///< when all of the transfers were asked for
     bool m_isETagKnown = true; ///< of the source
 };
@@ -133,7 +133,7 @@ void TestConditionalCopies::init()
     m_s3->script->setHandler([this](const HttpRequest &request) { return m_store(request); });
     m_other.reset();
     m_run.emplace();
-    m_store = Store();
+    m_store = ConditionalStore();
     m_asked = QDateTime::currentDateTimeUtc();
     m_isETagKnown = true;
     m_store.lastModified = m_asked;
@@ -156,7 +156,7 @@ Result<TransferOutcome> TestConditionalCopies::copy(ConflictPolicy rule, Transfe
     const QByteArray content = m_store.objects.value(source);
     CopyWork work {{testKey, {}, {}}, ObjectKey("to/name.txt")};
     if (m_isETagKnown)
-        work.source.facts.etag = ETag(Store::etagOf(content));
+        work.source.facts.etag = ETag(ConditionalStore::etagOf(content));
     ItemSpec spec;
     spec.name = "name.txt";
     spec.work = work;

@@ -13,8 +13,6 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::Verification)
-
 namespace {
 
 QByteArray md5Of(const QByteArray &bytes)
@@ -23,7 +21,7 @@ QByteArray md5Of(const QByteArray &bytes)
 }
 
 /// A server with one object, which can lose bits and has ETags of several kinds.
-class Store
+class DamagingStore
 {
 public:
     QByteArray content;
@@ -169,14 +167,14 @@ private:
     std::unique_ptr<S3Fixture> m_s3;
     std::unique_ptr<TemporaryTree> m_tree;
     std::optional<ItemFixture> m_run;
-    Store m_store;
+    DamagingStore m_store;
 };
 
 void TestVerifiedTransfers::init()
 {
     m_tree = std::make_unique<TemporaryTree>();
     m_run.emplace();
-    m_store = Store();
+    m_store = DamagingStore();
     useEndpoint("https://s3.test");
 }
 
