@@ -38,8 +38,9 @@ bool mayETagBeNoChecksum(
 {
     const bool isOfETag
         = stored.how == Verification::Md5ETag || stored.how == Verification::CompositeETag;
-    // If the server is proven to have MD5s as ETags, the object is damaged.
-    return isOfETag && facts.hasChecksumsAsETags && !facts.hasChecksumsAsETags.isProven()
+    // If the server is proven to have MD5s as ETags, the object is damaged. That it has none may
+    // have been found out with another object, since \a stored was read.
+    return isOfETag && !facts.hasChecksumsAsETags.isProven()
         && StoredChecksum::from(headers, size, {}, false).isNone();
 }
 

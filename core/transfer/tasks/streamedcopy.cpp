@@ -221,7 +221,10 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     const bool hasETags(context.request().service->facts().hasChecksumsAsETags);
     const StoredChecksum stored = StoredChecksum::from(source.headers, size, partSizes, hasETags);
     ServerFacts &facts = context.request().target()->facts();
-    if (size < std::min(context.config.multipartThreshold, maxInMemory)
+    // A source in one part is compared with its checksum before anything is sent. Its part may be
+    // larger than what is held in memory; then the copy is cut otherwise.
+    const bool isOnePart = stored.partSize == size && size <= maxInMemory;
+    if ((isOnePart || size < std::min(context.config.multipartThreshold, maxInMemory))
         && size <= facts.largestBody()) {
         const Result<MadeCopy> whole = co_await copyWhole(context, stored, fields, source.headers);
         const bool isTooLarge = !whole && whole.error().kind == ErrorKind::TooLargeForProxy;
@@ -229,7 +232,8 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
             co_return whole;
         facts.noteTooLarge(size);
     }
-    const qint64 likeSource = stored.partSize > 0 ? stored.partSize : wanted;
+    const bool isLikeSource = stored.partSize > 0 && stored.partSize <= maxInMemory;
+    const qint64 likeSource = isLikeSource ? stored.partSize : wanted;
     Result<MadeCopy> made = MadeCopy();
     for (qint64 cut = 0;;) {
         const PartPlan plan = PartPlan::forServer(size, likeSource, facts);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/checksum.h"
+#include "core/transfer/tasks/etagtrust.h"
+#include "core/transfer/tasks/streamedcopy.h"
 #include "core/transfer/tasks/transfertasks.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -38,6 +40,8 @@ public:
     ScriptedReply operator()(const HttpRequest &request)
     {
         const QUrlQuery query(request.url);
+        if (query.hasQueryItem(QStringLiteral("tagging")))
+            return answer("<Tagging><TagSet/></Tagging>");
         if (request.method == "POST" && query.hasQueryItem(QStringLiteral("uploads")))
             return answer("<InitiateMultipartUploadResult><UploadId>u</UploadId>"
                           "</InitiateMultipartUploadResult>");
@@ -123,7 +127,7 @@ private:
         const QList<QByteArray> ends = range.mid(6).split('-');
         const qint64 from = ends[0].toLongLong();
         const qint64 to = ends[1].toLongLong();
-        return answer(content.mid(from, to - from + 1), etag(),
+        return answer(damaged(content.mid(from, to - from + 1)), etag(),
             {{"Content-Range",
                 "bytes " + ends[0] + '-' + ends[1] + '/' + QByteArray::number(content.size())}},
             206);
@@ -152,6 +156,11 @@ private slots:
     void eTagThatIsNoChecksumIsFoundOut_data() { damagedDownloadFails_data(); }
     void eTagThatIsNoChecksumIsFoundOut();
     void damageOnTheWayIsNotTakenForAnETagOfAnotherKind();
+    void copyOfAnETagThatIsNoChecksumIsMade_data();
+    void copyOfAnETagThatIsNoChecksumIsMade();
+    void copyIsNotMadeOfDamagedBytes_data() { copyOfAnETagThatIsNoChecksumIsMade_data(); }
+    void copyIsNotMadeOfDamagedBytes();
+    void whatAnotherObjectHasShownIsHeeded();
     void unequalPartsAreNoDamage();
     void damageThatNobodyCanTellIsNotCalledVerified();
 
@@ -163,6 +172,7 @@ private:
     TransferContext contextFor(TransferRequest request);
     Result<TransferOutcome> upload(const QByteArray &content);
     Result<TransferOutcome> download();
+    Result<MadeCopy> copyThroughHere();
 
     std::unique_ptr<S3Fixture> m_s3;
     std::unique_ptr<TemporaryTree> m_tree;
@@ -223,6 +233,21 @@ Result<TransferOutcome> TestVerifiedTransfers::download()
         = contextFor(TransferRequest::download(m_s3->service, testBucket, {}, m_tree->path("to")));
     m_run->item->setSize(m_store.content.size());
     return await(downloadItem(context));
+}
+
+Result<MadeCopy> TestVerifiedTransfers::copyThroughHere()
+{
+    HeadObjectInput input;
+    input.bucket = testBucket;
+    input.key = testKey;
+    const auto head = await(m_s3->client().headObject(input));
+    if (!head)
+        return fail(head.error());
+    const auto context
+        = contextFor(TransferRequest::copy(m_s3->service, testBucket, {}, testBucket, {}));
+    m_run->item->setSize(head->size);
+    m_run->item->facts.etag = head->etag;
+    return await(copyStreamed(context, *head, false));
 }
 
 void TestVerifiedTransfers::sizes()
@@ -379,6 +404,59 @@ void TestVerifiedTransfers::damageOnTheWayIsNotTakenForAnETagOfAnotherKind()
     m_store.damages = 1;
     QCOMPARE(kindOf(download()), ErrorKind::Mismatch);
     QVERIFY(bool(m_s3->service->facts().hasChecksumsAsETags));
+}
+
+/// Objects whose ETags can be compared with what is read.
+void TestVerifiedTransfers::copyOfAnETagThatIsNoChecksumIsMade_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("madeOfParts");
+    QTest::newRow("whole") << qint64(999) << qint64(0);
+    QTest::newRow("whole, made of one part") << qint64(999) << qint64(999);
+    QTest::newRow("in parts, made of one") << qint64(3005) << qint64(3005);
+}
+
+void TestVerifiedTransfers::copyOfAnETagThatIsNoChecksumIsMade()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, madeOfParts);
+    m_store.put(patternBytes(size));
+    m_store.meant = patternBytes(size, 2); // what the ETag is of
+    m_store.partSize = madeOfParts;
+    const auto copied = copyThroughHere();
+    QCOMPARE(kindOf(copied), std::nullopt);
+    QVERIFY(!isVerified(copied->verification));
+    QVERIFY(m_store.content == patternBytes(size));
+    QVERIFY(!m_s3->service->facts().hasChecksumsAsETags);
+}
+
+void TestVerifiedTransfers::copyIsNotMadeOfDamagedBytes()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, madeOfParts);
+    m_store.put(patternBytes(size));
+    m_store.partSize = madeOfParts;
+    m_store.damages = 1;
+    QCOMPARE(kindOf(copyThroughHere()), ErrorKind::Mismatch);
+    QVERIFY(m_store.content == patternBytes(size)); // nothing was written
+    QVERIFY(bool(m_s3->service->facts().hasChecksumsAsETags));
+    QCOMPARE(kindOf(copyThroughHere()), std::nullopt);
+    QVERIFY(m_store.content == patternBytes(size));
+}
+
+/// Several objects of a server are looked at together: the first that is found out speaks for all.
+void TestVerifiedTransfers::whatAnotherObjectHasShownIsHeeded()
+{
+    HttpHeaders headers;
+    headers.set("ETag", '"' + md5Of("content").toHex() + '"');
+    const StoredChecksum stored = StoredChecksum::from(headers, 7, {}, true);
+    ServerFacts facts;
+    QVERIFY(mayETagBeNoChecksum(facts, stored, headers, 7));
+    facts.hasChecksumsAsETags.noteMissing();
+    QVERIFY(mayETagBeNoChecksum(facts, stored, headers, 7));
+    ServerFacts proven;
+    proven.hasChecksumsAsETags.noteProven();
+    QVERIFY(!mayETagBeNoChecksum(proven, stored, headers, 7));
 }
 
 /// The first part is as long as was guessed, and there are as many of them.
