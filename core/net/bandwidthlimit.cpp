@@ -53,6 +53,15 @@ std::chrono::milliseconds BandwidthLimit::timeUntil(const Turn &turn)
     return std::min(needed, longestWait);
 }
 
+bool BandwidthLimit::isReached()
+{
+    if (!isLimiting())
+        return false;
+    QMutexLocker lock(&m_mutex);
+    refill();
+    return double(m_taken) > m_allowed;
+}
+
 void BandwidthLimit::refill()
 {
     const Time now = m_now();

@@ -43,6 +43,9 @@ public:
     /// limit may have changed.
     std::chrono::milliseconds timeUntil(const Turn &turn);
 
+    /// Whether bytes wait for their turn at the moment: more of them would only wait as well.
+    bool isReached();
+
     static Time steadyNow();
 
 private:
@@ -56,6 +59,12 @@ private:
     Time m_refilled {0};  // guarded by m_mutex, as all below
     double m_allowed = 0; // bytes since the beginning
     qint64 m_taken = 0;   // bytes of all turns since the beginning
+};
+
+/// What one of those who share a limit can count on.
+struct LimitShare {
+    qint64 bytesPerSecond = 0; ///< 0: there is no limit
+    bool isReached = false;    ///< the limit, by all who share it
 };
 
 /// The limits of both directions.

@@ -23,11 +23,10 @@ struct CurrentLimits {
     std::shared_ptr<SlotPool> requests = std::make_shared<SlotPool>();  ///< in flight
     std::shared_ptr<SlotPool> transfers = std::make_shared<SlotPool>(); ///< items that run
 
-    /// What one item in parts may count on of \a limit, which all that run share: bytes per second;
-    /// 0: no limit.
-    qint64 shareOf(const BandwidthLimit &limit) const
+    /// What one item in parts can count on of \a limit, which all that run share.
+    LimitShare shareOf(BandwidthLimit &limit) const
     {
-        return limit.bytesPerSecond() / std::max(1, transfers->largeInUse());
+        return {limit.bytesPerSecond() / std::max(1, transfers->largeInUse()), limit.isReached()};
     }
 };
 

@@ -178,7 +178,7 @@ bool ConcurrencyControl::Watched::followLine(
     if (running > 0) { // what others have done, and when, says nothing
         lineTime += time;
         movedOnLine += now.moved;
-        line->look(lineTime, movedOnLine, running, now.limit);
+        line->look(lineTime, movedOnLine, running, {now.limit, false});
     }
     pool->setLargeOnLine(line->wanted());
     return line->wanted() > before;

@@ -4,7 +4,6 @@
 #include "core/transfer/scheduler/partsinflight.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace windlass {
 
@@ -28,11 +27,17 @@ constexpr double gainByTrial = 1.5; // what twice as many parts must bring
 constexpr double asFast = 0.9;      // what fewer parts must still bring
 constexpr double almostLimit = 0.8;
 
+/// What was saved up under the limit, or is in buffers only, may have gone first.
+double under(LimitShare limit, double rate)
+{
+    return limit.bytesPerSecond > 0 ? std::min(rate, double(limit.bytesPerSecond)) : rate;
+}
+
 } // namespace
 
-int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
+int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit)
 {
-    if (moved != m_moved)
+    if (moved != m_moved || limit.isReached) // else its turn may not have come
         m_lastMoved = now;
     m_moved = moved;
     if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
@@ -49,17 +54,15 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
     const Time elapsed = now - m_since;
     if (elapsed < interval)
         return m_wanted;
-    // What was saved up under the limit, or is in buffers only, may have gone first.
-    const double allowed = limit > 0 ? double(limit) : std::numeric_limits<double>::max();
     const double rate
-        = std::min(double(moved - m_movedBefore) * 1000 / double(elapsed.count()), allowed);
+        = under(limit, double(moved - m_movedBefore) * 1000 / double(elapsed.count()));
     if (rate <= 0)
         return m_wanted;
     if (!m_trial && fitting(rate) > m_wanted) {
         change(std::min(fitting(rate), m_wanted * fastestGrowth));
     } else if (elapsed >= measured) {
         if (m_trial)
-            judge(now, rate);
+            judge(now, rate, limit);
         else
             follow(now, rate, limit);
         if (elapsed >= outdated)
@@ -68,13 +71,12 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
     return m_wanted;
 }
 
-int PartsInFlight::firstEnded(Time took, qint64 limit)
+int PartsInFlight::firstEnded(Time took, LimitShare limit)
 {
     if (m_wanted > 1)
         return m_wanted;
-    double rate = double(m_partSize) * 1000 / double(std::max(took, Time(1)).count());
-    if (limit > 0)
-        rate = std::min(rate, double(limit)); // saved-up bytes may have gone first
+    const double rate
+        = under(limit, double(m_partSize) * 1000 / double(std::max(took, Time(1)).count()));
     if (fitting(rate) > 1)
         change(fitting(rate));
     return m_wanted;
@@ -88,12 +90,13 @@ void PartsInFlight::growWhileIdle(Time now, int running)
     change(std::min(m_most, std::max(m_wanted, running) * 2));
 }
 
-void PartsInFlight::judge(Time now, double rate)
+void PartsInFlight::judge(Time now, double rate, LimitShare limit)
 {
     const Trial trial = *m_trial;
     m_trial.reset();
     const bool isMore = m_wanted > trial.before;
-    const bool isGood = rate >= trial.rate * (isMore ? gainByTrial : asFast);
+    const bool isGood = rate >= trial.rate * (isMore ? gainByTrial : asFast)
+        || (!isMore && limit.isReached); // then others have the rest
     if (isMore && isGood) {
         m_needed = m_wanted;
         return;
@@ -107,17 +110,19 @@ void PartsInFlight::judge(Time now, double rate)
     change(trial.before);
 }
 
-void PartsInFlight::follow(Time now, double rate, qint64 limit)
+void PartsInFlight::follow(Time now, double rate, LimitShare limit)
 {
     if (secondsOfAPart(rate) * 1000 <= double(longest.count()))
         return;
-    const int fewer = std::max(m_needed, fitting(rate));
+    const int fewer = limit.isReached ? fitting(rate) : std::max(m_needed, fitting(rate));
     if (fewer < m_wanted) {
         m_trial = Trial {m_wanted, rate};
         change(fewer);
         return;
     }
-    const bool isLimited = limit > 0 && rate >= double(limit) * almostLimit;
+    const bool isAlmostAll
+        = limit.bytesPerSecond > 0 && rate >= double(limit.bytesPerSecond) * almostLimit;
+    const bool isLimited = limit.isReached || isAlmostAll;
     if (isLimited || m_wanted == m_most || (m_nextTrial && now < *m_nextTrial))
         return;
     m_trial = Trial {m_wanted, rate};

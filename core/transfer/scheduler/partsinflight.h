@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "core/net/bandwidthlimit.h"
 
 #include <chrono>
 #include <optional>
@@ -27,12 +27,12 @@ public:
     PartsInFlight(qint64 partSize, int most) : m_partSize(partSize), m_most(most) { }
 
     /// To be called regularly. \a moved bytes have been sent or received so far, with \a running
-    /// parts now. \a limit: in bytes per second, 0 for none. Returns wanted().
-    int look(Time now, qint64 moved, int running, qint64 limit = 0);
+    /// parts now, under \a limit. Returns wanted().
+    int look(Time now, qint64 moved, int running, LimitShare limit = {});
 
     /// The first part, alone so far, has ended with success and took \a took: sooner than look()
     /// sees it, a fast line has all parts that it needs. \a limit as with look(). Returns wanted().
-    int firstEnded(Time took, qint64 limit = 0);
+    int firstEnded(Time took, LimitShare limit = {});
 
     /// At least 1.
     int wanted() const { return m_wanted; }
@@ -45,8 +45,8 @@ private:
     };
 
     void growWhileIdle(Time now, int running);
-    void judge(Time now, double rate);
-    void follow(Time now, double rate, qint64 limit);
+    void judge(Time now, double rate, LimitShare limit);
+    void follow(Time now, double rate, LimitShare limit);
     void change(int wanted);
     double secondsOfAPart(double rate) const;
     int fitting(double rate) const;

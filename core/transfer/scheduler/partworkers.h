@@ -36,7 +36,7 @@ public:
     struct Line {
         qint64 partSize;
         std::function<qint64()> moved; ///< bytes of the object that were sent or received so far
-        std::function<qint64()> limit; ///< bytes per second; 0: none
+        std::function<LimitShare()> limit;
     };
     /// To be called before run().
     void follow(Line line) { m_line = std::move(line); }

@@ -26,6 +26,7 @@ private slots:
     void newRateHoldsAtOnce();
     void liftedLimitLetsEveryoneGo();
     void longWaitsAreAskedAgain();
+    void limitIsReachedWhileTurnsWait();
 
 private:
     BandwidthLimit::Time m_now {0};
@@ -157,6 +158,19 @@ void TestBandwidthLimit::longWaitsAreAskedAgain()
     for (int i = 0; i < 10; ++i)
         limit.takeTurn(mebibyte);
     QCOMPARE(limit.timeUntil(limit.takeTurn(mebibyte)), 500ms);
+}
+
+void TestBandwidthLimit::limitIsReachedWhileTurnsWait()
+{
+    BandwidthLimit limit([this] { return m_now; });
+    limit.takeTurn(mebibyte);
+    QVERIFY(!limit.isReached()); // there is none
+    limit.setBytesPerSecond(mebibyte);
+    QVERIFY(!limit.isReached());
+    const BandwidthLimit::Turn turn = limit.takeTurn(mebibyte);
+    QVERIFY(limit.isReached());
+    m_now += limit.timeUntil(turn);
+    QVERIFY(!limit.isReached());
 }
 
 QTEST_GUILESS_MAIN(TestBandwidthLimit)

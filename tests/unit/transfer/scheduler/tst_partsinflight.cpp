@@ -21,7 +21,7 @@ class Line
 public:
     double total = 0;      ///< MiB per second
     double each = 100'000; ///< the most for one part
-    qint64 limit = 0;
+    LimitShare limit;
 
     PartsInFlight pace {partSize, mostParts};
 
@@ -55,6 +55,9 @@ private slots:
     void partsEndInTwoSeconds();
     void slowLineIsTriedOnce();
     void limitedLineIsNotTried();
+    void moreThanItsShareIsNotTried();
+    void waitingForATurnIsNoIdleLine();
+    void partsAreFewerAtTheLimitThoughTheyBringLess();
     void whatWasSavedUpSaysNothing();
     void slowConnectionsAreManyTogether();
     void partsGetFewerWhenTheLineGetsSlow();
@@ -89,7 +92,7 @@ void TestPartsInFlight::firstPartBringsAllThatEndInTime()
     PartsInFlight slow(size, 32);
     QCOMPARE(slow.firstEnded(5s), 1);
     PartsInFlight limited(size, 32);
-    QCOMPARE(limited.firstEnded(20ms, 10'000'000), 4);
+    QCOMPARE(limited.firstEnded(20ms, {10'000'000, false}), 4);
 }
 
 void TestPartsInFlight::partsEndInTwoSeconds_data()
@@ -125,24 +128,59 @@ void TestPartsInFlight::limitedLineIsNotTried()
 {
     Line line;
     line.total = 1;
-    line.limit = mebibyte;
+    line.limit.bytesPerSecond = mebibyte;
     line.run(60s);
     QCOMPARE(line.most, 1);
 }
 
-/// As where the server or the distance slows each connection down.
+/// Others have more of the limit than this one: more parts would only wait as well.
+void TestPartsInFlight::moreThanItsShareIsNotTried()
+{
+    Line line;
+    line.total = 1;
+    line.limit = {2 * mebibyte, true};
+    line.run(60s);
+    QCOMPARE(line.most, 1);
+}
+
+void TestPartsInFlight::waitingForATurnIsNoIdleLine()
+{
+    Line line;
+    line.limit = {mebibyte, true};
+    line.run(10s);
+    QCOMPARE(line.most, 1);
+    line.limit.isReached = false;
+    line.run(1s);
+    QVERIFY(line.most > 1);
+}
+
+/// The limit came later. Each part then has the same share of it, in whichever object it is.
+void TestPartsInFlight::partsAreFewerAtTheLimitThoughTheyBringLess()
+{
+    Line line;
+    line.total = 1000;
+    line.each = 20;
+    line.run(15s);
+    QVERIFY(line.pace.wanted() > 4);
+    line.each = 0.5;
+    line.limit = {8 * mebibyte, true};
+    line.run(30s);
+    QCOMPARE(line.pace.wanted(), 1);
+}
+
 /// What the buffers took at once is no speed of the line.
 void TestPartsInFlight::whatWasSavedUpSaysNothing()
 {
     Line line;
     line.total = 200;
-    line.limit = 15 * mebibyte;
+    line.limit.bytesPerSecond = 15 * mebibyte;
     line.run(100ms);
     line.total = 15;
     line.run(10s);
     QCOMPARE(line.most, 3);
 }
 
+/// As where the server or the distance slows each connection down.
 void TestPartsInFlight::slowConnectionsAreManyTogether()
 {
     Line line;

@@ -63,7 +63,7 @@ private:
     {
         m_clock.start();
         const auto moved = [this] { return m_moved += m_clock.restart() * m_rate; };
-        return {8 * mebibyte, moved, [] { return 0; }};
+        return {8 * mebibyte, moved, [] { return LimitShare(); }};
     }
     void endPart(int part, const Result<> &result = {})
     {
