@@ -145,16 +145,16 @@ void PathAdvisor::offer(const QList<QByteArray> &locations)
 
 void PathAdvisor::showExistence(const S3Uri &place, const Existence &existence)
 {
-    if (existence.isBucket) // NOLINT(bugprone-branch-clone): the order decides
+    // An object of a folder's name is its marker.
+    const bool isOnlyFolder = existence.isFolder && (place.key.isFolder() || !existence.object);
+    if (existence.isBucket)
         showMark(true, tr("This bucket exists."));
-    else if (existence.isFolder && place.key.isFolder()) // it may be the folder's marker
+    else if (isOnlyFolder)
         showMark(true, tr("This folder exists."));
     else if (existence.object && existence.isFolder)
         showMark(true, tr("A folder and an object have this name."));
     else if (existence.object)
         showMark(true, tr("An object has this name."));
-    else if (existence.isFolder)
-        showMark(true, tr("This folder exists."));
     else if (place.key.isEmpty())
         showMark(false, tr("There is no such bucket."));
     else
