@@ -113,6 +113,8 @@ struct HttpRequest {
     qint64 longestBody = 64ll * 1024 * 1024; ///< maximum size in bytes of a body kept in the
                                              ///< response
     bool isBulk = false; ///< a large body, either way: bytes matter more than round trips
+    /// The body of the response is what somebody stored: it may look like a response itself.
+    bool isForContent = false;
     /// For https; null: trust the system's authorities.
     std::shared_ptr<const QSslConfiguration> tls;
     std::shared_ptr<Bandwidth> bandwidth;  ///< paces the bodies; without one nothing does

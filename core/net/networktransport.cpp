@@ -15,6 +15,8 @@
 #include <QSslConfiguration>
 #include <QtConcurrentRun>
 
+#include <array>
+
 namespace windlass {
 
 HttpTransport::~HttpTransport() = default;
@@ -65,10 +67,14 @@ NetworkTransport::TypesOfQt::TypesOfQt()
 
 NetworkTransport::NetworkTransport()
 {
-    for (QNetworkAccessManager *manager : {&m_manager, &m_headManager, &m_bulkManager})
+    const std::array buffered {&m_manager, &m_headManager, &m_contentManager};
+    const std::array unbuffered {&m_bulkManager, &m_bulkContentManager};
+    for (QNetworkAccessManager *manager : unbuffered)
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    for (QNetworkAccessManager *manager : {&m_manager, &m_headManager})
+    for (QNetworkAccessManager *manager : buffered) {
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         manager->setProxyFactory(new BufferedSockets); // the manager takes ownership
+    }
     m_curlThreads.setMaxThreadCount(connectionsPerHost);
 }
 
@@ -76,6 +82,8 @@ QNetworkAccessManager &NetworkTransport::managerFor(const HttpRequest &request)
 {
     if (request.method == "HEAD")
         return m_headManager;
+    if (request.isForContent)
+        return request.isBulk ? m_bulkContentManager : m_contentManager;
     return request.isBulk ? m_bulkManager : m_manager;
 }
 

@@ -19,9 +19,12 @@ namespace windlass {
 ///
 /// There are several managers. On the unbuffered sockets that Qt uses without a proxy, it reads the
 /// head of a response byte by byte, with a system call for each; from buffered ones it copies the
-/// body twice. So small messages use buffered sockets, bulk data unbuffered ones. HEAD has
-/// connections of its own: some servers send a body with the response, which Qt would take for the
-/// next response.
+/// body twice. So small messages use buffered sockets, bulk data unbuffered ones.
+///
+/// Bytes that come behind a response, after it was read, Qt takes for the next one on that
+/// connection, if they look like one. Objects can look like that: so HEAD, which some servers
+/// respond to with a body, and GET of objects have connections of their own. What a wrong response
+/// could do there is limited: its ETag, size and checksum must be those of the object.
 class NetworkTransport : public HttpTransport
 {
 public:
@@ -46,8 +49,10 @@ private:
 
     [[no_unique_address]] TypesOfQt m_typesOfQt; // before the managers
     QNetworkAccessManager m_manager;
-    QNetworkAccessManager m_headManager; // these two cost nothing until used
-    QNetworkAccessManager m_bulkManager;
+    QNetworkAccessManager m_bulkManager; // these cost nothing until used
+    QNetworkAccessManager m_headManager;
+    QNetworkAccessManager m_contentManager;
+    QNetworkAccessManager m_bulkContentManager;
     QThreadPool m_curlThreads;
     QSet<QString> m_interimHosts; // hosts that send interim responses
     QSet<QString> m_knownHosts;   // hosts that have responded, or were probed for TLS

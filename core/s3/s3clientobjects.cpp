@@ -126,6 +126,7 @@ QCoro::Task<Result<ObjectHead>> S3Client::headByGet(HeadObjectInput input) const
     request.method = "GET";
     request.bucket = input.bucket;
     request.key = input.key;
+    request.isForContent = true;
     request.sink = sink;
     if (!input.versionId.isEmpty())
         request.query.append(NameValue {"versionId", input.versionId.bytes()});
@@ -150,6 +151,7 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
     request.method = "GET";
     request.bucket = input.bucket;
     request.key = input.key;
+    request.isForContent = true;
     request.longestBody = HttpRequest().longestBody;
     if (input.sink)
         request.sink = checked;

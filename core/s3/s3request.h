@@ -27,7 +27,8 @@ struct S3Request {
     std::shared_ptr<BodySource> source;
     bool isBodyUnsigned = false; ///< a checksum among the headers protects it instead; https only
     std::shared_ptr<BodySink> sink;
-    qint64 expectedBytes = 0; ///< of the response's body, if known
+    qint64 expectedBytes = 0;  ///< of the response's body, if known
+    bool isForContent = false; ///< as in HttpRequest
     /// The possible root elements of a good response. A response with status 200 and another root
     /// comes from something in between. Empty: no XML is expected.
     QByteArrayList responseRoots;

@@ -164,6 +164,7 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     http.longestBody = request.longestBody;
     const qint64 sent = request.source ? request.source->size() : 0;
     http.isBulk = qMax(sent, request.expectedBytes) >= bulkSize;
+    http.isForContent = request.isForContent;
     http.tls = m_tls;
     http.idleTimeout = request.idleTimeout.value_or(m_idleTimeout);
     return http;

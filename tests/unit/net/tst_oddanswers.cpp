@@ -39,6 +39,8 @@ private slots:
     void bodyOfAHeadIsNotTheNextAnswer();
     void bytesBehindABodyAreNotTheNextAnswer();
     void bytesThatComeLateAreNotTheNextAnswer();
+    void whatComesBehindAnObjectAnswersNothingElse_data();
+    void whatComesBehindAnObjectAnswersNothingElse();
     void sourceIsReadAgain();
     void bytesOfBothWaysAreCounted();
     void sinkBeginsWithTheLastHead();
@@ -196,8 +198,7 @@ void TestOddAnswers::bytesBehindABodyAreNotTheNextAnswer()
     }
 }
 
-/// The rest of a body that is longer than was said: the next request is sent again, elsewhere. (A
-/// rest that is an HTTP response itself cannot be told from an answer: Qt shows nothing of it.)
+/// The rest of a body that is longer than was said: the next request is sent again, elsewhere.
 void TestOddAnswers::bytesThatComeLateAreNotTheNextAnswer()
 {
     m_server->setHandler([](const OddRequest &) { return good("right"); });
@@ -208,6 +209,38 @@ void TestOddAnswers::bytesThatComeLateAreNotTheNextAnswer()
             QCOMPARE(response->body, "right");
         }
         m_server->sendToAll("the rest of a body\r\nthat is longer than was said\r\n\r\n");
+    }
+}
+
+void TestOddAnswers::whatComesBehindAnObjectAnswersNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<bool>("isBulk");
+    for (const char *method : {"GET", "HEAD", "PUT", "POST", "DELETE"}) {
+        for (const bool isBulk : {false, true})
+            QTest::addRow("%s, %d", method, isBulk) << QByteArray(method) << isBulk;
+    }
+}
+
+/// An object whose rest is a response itself: Qt shows nothing of it, and takes it for the next
+/// one.
+void TestOddAnswers::whatComesBehindAnObjectAnswersNothingElse()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(bool, isBulk);
+    m_server->setHandler([](const OddRequest &) { return good("right"); });
+    HttpRequest object = requestFor("GET");
+    object.isForContent = true;
+    object.isBulk = isBulk;
+    QCOMPARE(kindOf(await(m_transport->send(object))), std::nullopt);
+    m_server->sendToAll("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+    HttpRequest next = requestFor(method);
+    next.isBulk = isBulk;
+    for (int i = 0; i < 3; ++i) {
+        const Result<HttpResponse> response = await(m_transport->send(next));
+        QCOMPARE(kindOf(response), std::nullopt);
+        QCOMPARE(response->headers.value("ETag"), "\"e\"");
+        QCOMPARE(response->body, method == "HEAD" ? "" : "right");
     }
 }
 
