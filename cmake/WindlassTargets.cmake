@@ -62,7 +62,7 @@ if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     add_link_options(-Wl,--gc-sections)
 endif()
 
-# Hundreds of tests are linked, which takes this linker a seventh of the time.
+# Each program of tests holds much of core/: this linker takes a seventh of the time for it.
 find_program(WINDLASS_LLD ld.lld)
 if(WINDLASS_LLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
     add_link_options(-fuse-ld=lld)

@@ -15,8 +15,6 @@
 #include <QSslConfiguration>
 #include <QtConcurrentRun>
 
-#include <array>
-
 namespace windlass {
 
 HttpTransport::~HttpTransport() = default;
@@ -67,14 +65,11 @@ NetworkTransport::TypesOfQt::TypesOfQt()
 
 NetworkTransport::NetworkTransport()
 {
-    const std::array buffered {&m_manager, &m_headManager, &m_contentManager};
-    const std::array unbuffered {&m_bulkManager, &m_bulkContentManager};
-    for (QNetworkAccessManager *manager : unbuffered)
+    for (QNetworkAccessManager *manager :
+        {&m_manager, &m_bulkManager, &m_headManager, &m_contentManager, &m_bulkContentManager})
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    for (QNetworkAccessManager *manager : buffered) {
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    for (QNetworkAccessManager *manager : {&m_manager, &m_headManager, &m_contentManager})
         manager->setProxyFactory(new BufferedSockets); // the manager takes ownership
-    }
     m_curlThreads.setMaxThreadCount(connectionsPerHost);
 }
 

@@ -23,8 +23,9 @@ namespace windlass {
 ///
 /// Bytes that come behind a response, after it was read, Qt takes for the next one on that
 /// connection, if they look like one. Objects can look like that: so HEAD, which some servers
-/// respond to with a body, and GET of objects have connections of their own. What a wrong response
-/// could do there is limited: its ETag, size and checksum must be those of the object.
+/// respond to with a body, and GET of objects have connections of their own. There it can still
+/// happen: the next HEAD would tell of another object; the next GET must have the ETag and the size
+/// that are expected, where they are known.
 class NetworkTransport : public HttpTransport
 {
 public:

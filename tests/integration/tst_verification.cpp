@@ -17,7 +17,7 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 verifiedPart = 5 * mebibyte;
+constexpr qint64 partBytes = 5 * mebibyte;
 
 } // namespace
 
@@ -79,10 +79,10 @@ void TestVerification::uploads_data()
     QTest::addColumn<qint64>("size");
     QTest::addColumn<Verification>("how");
     QTest::newRow("http, small") << false << qint64(1000) << Verification::SignedSha256;
-    QTest::newRow("http, parts") << false << 2 * verifiedPart + 1 << Verification::SignedSha256;
+    QTest::newRow("http, parts") << false << 2 * partBytes + 1 << Verification::SignedSha256;
     QTest::newRow("https, nothing") << true << qint64(0) << Verification::SignedSha256;
     QTest::newRow("https, small") << true << qint64(1000) << Verification::SignedSha256;
-    QTest::newRow("https, parts") << true << 2 * verifiedPart + 1 << Verification::SignedSha256;
+    QTest::newRow("https, parts") << true << 2 * partBytes + 1 << Verification::SignedSha256;
 }
 
 void TestVerification::uploads()
@@ -98,12 +98,11 @@ void TestVerification::downloads_data()
     QTest::addColumn<qint64>("size");
     QTest::addColumn<qint64>("uploadedAs"); // parts of that size, or as a whole
     QTest::addColumn<Verification>("how");
-    const qint64 large = 2 * verifiedPart + 1;
+    const qint64 large = 2 * partBytes + 1;
     QTest::newRow("nothing") << qint64(0) << large << Verification::Md5ETag;
     QTest::newRow("small") << qint64(1000) << large << Verification::Md5ETag;
     QTest::newRow("large, put as a whole") << large << 2 * large << Verification::Md5ETag;
-    QTest::newRow("large, in the same parts")
-        << large << verifiedPart << Verification::CompositeETag;
+    QTest::newRow("large, in the same parts") << large << partBytes << Verification::CompositeETag;
     QTest::newRow("large, in usual parts") << large << 8 * mebibyte << Verification::CompositeETag;
     QTest::newRow("large, in unusual parts") << large << 7 * mebibyte << Verification::SizeOnly;
 }
@@ -142,7 +141,7 @@ void TestVerification::copies_data()
     QTest::addColumn<TransferKind>("kind");
     QTest::addColumn<qint64>("size");
     QTest::addColumn<Verification>("how");
-    const qint64 large = 2 * verifiedPart + 1;
+    const qint64 large = 2 * partBytes + 1;
     QTest::newRow("copy") << TransferKind::Copy << qint64(1000) << Verification::SameETag;
     QTest::newRow("move") << TransferKind::Move << qint64(1000) << Verification::SameETag;
     QTest::newRow("copy in parts") << TransferKind::Copy << large << Verification::SizeOnly;
@@ -164,7 +163,7 @@ void TestVerification::copies()
 
 void TestVerification::resumedTransfersAreVerified()
 {
-    m_tree->addFile("file", patternBytes(4 * verifiedPart));
+    m_tree->addFile("file", patternBytes(4 * partBytes));
     for (const char *method : {"PUT", "GET"}) {
         const TransferRequest request
             = qstrcmp(method, "PUT") ? download(m_service) : upload(m_service);
@@ -178,19 +177,19 @@ void TestVerification::resumedTransfersAreVerified()
         QCOMPARE(outcome.whyNotAllDone(), QByteArray());
         QVERIFY(isVerified(outcome.items.value(0).verification));
     }
-    QVERIFY(m_tree->read("to/file") == patternBytes(4 * verifiedPart));
+    QVERIFY(m_tree->read("to/file") == patternBytes(4 * partBytes));
 }
 
 /// From one run to the next.
 void TestVerification::checksumsOfPartsAreKept()
 {
-    const QByteArray content = patternBytes(6 * verifiedPart);
+    const QByteArray content = patternBytes(6 * partBytes);
     m_tree->addFile("file", content);
     const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
     QCOMPARE(parts.size(), 2);
     for (const UploadedPart &part : parts) {
-        const QByteArray sent = content.mid((part.number - 1) * verifiedPart, verifiedPart);
+        const QByteArray sent = content.mid((part.number - 1) * partBytes, partBytes);
         QCOMPARE(part.checksum.toHex(), Checksum::of(Checksum::Kind::Sha256, sent).toHex());
     }
     const auto outcome = start()->run(request);
@@ -200,7 +199,7 @@ void TestVerification::checksumsOfPartsAreKept()
 
 void TestVerification::partThatNobodyNotedIsNotTrusted()
 {
-    const QByteArray content = patternBytes(6 * verifiedPart);
+    const QByteArray content = patternBytes(6 * partBytes);
     m_tree->addFile("file", content);
     const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
@@ -221,7 +220,7 @@ void TestVerification::partThatNobodyNotedIsNotTrusted()
         other.key = ObjectKey("file");
         other.uploadId = id;
         other.partNumber = number;
-        other.source = std::make_shared<BufferBody>(patternBytes(verifiedPart, 99));
+        other.source = std::make_shared<BufferBody>(patternBytes(partBytes, 99));
         QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(other); }));
     }
     const auto outcome = start()->run(request);
@@ -266,7 +265,7 @@ void TestVerification::damagedUploadIsNotStored_data()
 {
     QTest::addColumn<qint64>("size");
     QTest::newRow("small") << qint64(1000);
-    QTest::newRow("in parts") << 2 * verifiedPart + 1;
+    QTest::newRow("in parts") << 2 * partBytes + 1;
 }
 
 void TestVerification::damagedUploadIsNotStored()
@@ -287,7 +286,7 @@ void TestVerification::damagedDownloadIsNotVisible_data()
 {
     QTest::addColumn<qint64>("size");
     QTest::newRow("small") << qint64(1000);
-    QTest::newRow("in ranges") << 2 * verifiedPart + 1;
+    QTest::newRow("in ranges") << 2 * partBytes + 1;
 }
 
 void TestVerification::damagedDownloadIsNotVisible()

@@ -178,6 +178,7 @@ bool ConcurrencyControl::Watched::followLine(
     if (running > 0) { // what others have done, and when, says nothing
         lineTime += time;
         movedOnLine += now.moved;
+        // All that run are measured: how much of the limit they use tells whether it is reached.
         line->look(lineTime, movedOnLine, running, {now.limit, false});
     }
     pool->setLargeOnLine(line->wanted());

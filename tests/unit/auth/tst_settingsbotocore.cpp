@@ -31,7 +31,7 @@ import botocore.session
 from botocore.exceptions import BotoCoreError
 answers = []
 for case in json.load(open(sys.argv[1])):
-    for name in case["givenVariables"]:
+    for name in case["variables"]:
         os.environ.pop(name, None)
     os.environ.update(case["environment"])
     os.environ["AWS_EC2_METADATA_DISABLED"] = "true"
@@ -175,7 +175,7 @@ void TestSettingsBotocore::initTestCase()
         for (auto it = made.environment.begin(); it != made.environment.end(); ++it)
             environment.insert(QString::fromLatin1(it.key()), QString::fromUtf8(it.value()));
         asked.append(QJsonObject {{QStringLiteral("environment"), environment},
-            {QStringLiteral("givenVariables"), names}, {QStringLiteral("profile"), made.profile}});
+            {QStringLiteral("variables"), names}, {QStringLiteral("profile"), made.profile}});
     }
     QFile file(m_folder.filePath(QStringLiteral("cases.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
