@@ -75,22 +75,35 @@ function(windlass_precompile target)
         return()
     endif()
     target_compile_options(${target} PRIVATE -Winvalid-pch -fpch-preprocess)
-    target_precompile_headers(${target} REUSE_FROM windlass_precompiled)
+    get_target_property(modules ${WINDLASS_PRECOMPILED} WINDLASS_MODULES)
+    target_link_libraries(${target} PRIVATE ${modules}) # what they define must be the same
+    target_precompile_headers(${target} REUSE_FROM ${WINDLASS_PRECOMPILED})
 endfunction()
 
-function(windlass_precompiled_headers)
-    file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
-    add_library(windlass_precompiled OBJECT EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/precompiled.cpp)
-    set_target_properties(windlass_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF)
-    target_compile_options(windlass_precompiled PRIVATE -Winvalid-pch -fpch-preprocess)
+# windlass_precompiled_headers(ui Gui Widgets): the targets of this folder and of those below it have
+# the headers of these modules of Qt's precompiled as well, with the options that hold here. Those of
+# other folders set(WINDLASS_PRECOMPILED windlass_precompiled_ui). Each module costs all that do not
+# need it half a second a file.
+function(windlass_precompiled_headers name)
+    set(target windlass_precompiled_${name})
+    file(WRITE ${CMAKE_BINARY_DIR}/${target}.cpp "")
+    add_library(${target} OBJECT EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/${target}.cpp)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_compile_options(${target} PRIVATE -Winvalid-pch -fpch-preprocess)
     # Not linked: what a library defines for its users must be the same for all who use the headers.
-    target_link_libraries(windlass_precompiled PRIVATE Qt6::Core windlass_flags)
-    foreach(library Qt6::Network QCoro6::Core tl::expected)
-        target_include_directories(windlass_precompiled SYSTEM
+    foreach(library QCoro6::Core tl::expected)
+        target_include_directories(${target} SYSTEM
             PRIVATE $<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>)
     endforeach()
-    target_precompile_headers(windlass_precompiled
-        PRIVATE <QtCore> <QtNetwork> <QCoroTask> <tl/expected.hpp> <functional> <memory> <vector>)
+    set(modules Core ${ARGN})
+    list(TRANSFORM modules PREPEND Qt6::)
+    set_target_properties(${target} PROPERTIES WINDLASS_MODULES "${modules}")
+    target_link_libraries(${target} PRIVATE ${modules} windlass_flags)
+    set(headers Core ${ARGN})
+    list(TRANSFORM headers REPLACE "(.+)" "<Qt\\1>")
+    target_precompile_headers(${target} PRIVATE ${headers}
+        <QCoroTask> <tl/expected.hpp> <functional> <memory> <vector>)
+    set(WINDLASS_PRECOMPILED ${target} PARENT_SCOPE)
 endfunction()
 
 # windlass_library(core_auth [NO_UNITY] SOURCES … LINKS …): a static library whose headers are
