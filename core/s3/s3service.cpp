@@ -46,11 +46,16 @@ S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> cre
       m_retryPolicy(options.retryPolicy),
       m_idleTimeout(options.idleTimeout.value_or(std::chrono::minutes(1))),
       m_patience(options.patience.value_or(std::chrono::seconds(57))),
-      m_environment(std::move(environment)), m_caBundle(options.caBundle),
-      m_tls(tlsWith(authoritiesIn(options.caBundle)))
+      m_environment(std::move(environment)), m_caBundle(options.caBundle)
 {
     if (m_endpoint.isAws()) // since 2024
         m_facts.confirmsCrc64.noteProven();
+}
+
+const std::shared_ptr<const QSslConfiguration> &S3Service::tls() const
+{
+    std::call_once(m_tlsIsRead, [this] { m_tls = tlsWith(authoritiesIn(m_caBundle)); });
+    return m_tls;
 }
 
 BodyCheck S3Service::bodyCheck(const BucketName &bucket) const
@@ -128,7 +133,7 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
         return fail(credentials.error());
     if (Result<> checked = checkFields(request.headers); !checked)
         return fail(checked.error());
-    if (!m_caBundle.isEmpty() && !m_tls)
+    if (m_endpoint.isSecure() && !m_caBundle.isEmpty() && !tls())
         return fail(ErrorKind::InvalidInput, m_caBundle,
             QFile::exists(m_caBundle)
                 ? S3ServiceText::tr("this CA bundle contains no PEM certificate")
@@ -165,7 +170,8 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     const qint64 sent = request.source ? request.source->size() : 0;
     http.isBulk = qMax(sent, request.expectedBytes) >= bulkSize;
     http.isForContent = request.isForContent;
-    http.tls = m_tls;
+    if (m_endpoint.isSecure())
+        http.tls = tls();
     http.idleTimeout = request.idleTimeout.value_or(m_idleTimeout);
     return http;
 }

@@ -19,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace windlass {
 
@@ -90,8 +91,9 @@ public:
         const BucketName &bucket, const std::optional<Endpoint> &endpoint = {}) const;
     const SigV4Signer &signer() const { return m_signer; }
 
-    /// For https; null: trust the system's authorities.
-    const std::shared_ptr<const QSslConfiguration> &tls() const { return m_tls; }
+    /// For https; null: trust the system's authorities. Reads the CA bundle when it is first asked:
+    /// a large one takes longer than a command over http.
+    const std::shared_ptr<const QSslConfiguration> &tls() const;
 
     /// Local time plus the learned offset, in UTC.
     QDateTime serverNow() const;
@@ -115,7 +117,8 @@ private:
     const std::chrono::milliseconds m_patience;
     const Environment m_environment;
     const QString m_caBundle;
-    const std::shared_ptr<const QSslConfiguration> m_tls; // null: the system's, or none was found
+    mutable std::once_flag m_tlsIsRead;
+    mutable std::shared_ptr<const QSslConfiguration> m_tls; // null: the system's, or none was found
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
     RequestPace m_pace;

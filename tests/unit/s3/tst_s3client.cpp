@@ -55,6 +55,7 @@ private slots:
     void partsAreListedPageByPage();
     void uploadsAreListedPageByPage();
     void uploadsRefuseARepeatedPage();
+    void caBundleIsReadForHttpsOnly();
 };
 
 void TestS3Client::requestsAreSigned()
@@ -353,6 +354,21 @@ void TestS3Client::uploadsRefuseARepeatedPage()
     QCOMPARE(
         kindOf(await(s3.client().listMultipartUploads(testBucket))), ErrorKind::MalformedResponse);
     QCOMPARE(s3.script->requestCount(), 2);
+}
+
+void TestS3Client::caBundleIsReadForHttpsOnly()
+{
+    S3Service::Options options;
+    options.caBundle = QStringLiteral("/nonexistent.pem");
+    const auto request = [&options](const char *url) {
+        const S3Service service(Endpoint::custom(QString::fromLatin1(url), {}).value(),
+            std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}), options);
+        return service.signedRequest({});
+    };
+    QVERIFY(request("http://h"));
+    const Result<HttpRequest> secure = request("https://h");
+    QVERIFY(!secure);
+    QCOMPARE(secure.error().subject, options.caBundle);
 }
 
 QTEST_GUILESS_MAIN(TestS3Client)
