@@ -23,10 +23,12 @@ struct CurrentLimits {
     std::shared_ptr<SlotPool> requests = std::make_shared<SlotPool>();  ///< in flight
     std::shared_ptr<SlotPool> transfers = std::make_shared<SlotPool>(); ///< items that run
 
-    /// What one item in parts can count on of \a limit, which all that run share.
-    LimitShare shareOf(BandwidthLimit &limit) const
+    /// What one item in parts can count on of \a limit, which all that run share. \a isOneWaiting:
+    /// another one may start, and takes its share at once.
+    LimitShare shareOf(BandwidthLimit &limit, bool isOneWaiting) const
     {
-        return {limit.bytesPerSecond() / std::max(1, transfers->largeInUse()), limit.isReached()};
+        const int sharing = std::max(1, transfers->largeInUse()) + int(isOneWaiting);
+        return {limit.bytesPerSecond() / sharing, limit.isReached()};
     }
 };
 

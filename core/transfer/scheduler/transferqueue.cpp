@@ -127,6 +127,12 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
     return m_turns.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
 }
 
+bool TransferQueue::isLargeWaiting() const
+{
+    QMutexLocker lock(&m_mutex);
+    return m_batches.largeWaitingCount() > 0;
+}
+
 void TransferQueue::setLimit(int jobs)
 {
     const int before = m_slots.most();

@@ -92,6 +92,8 @@ public:
     /// the connection allows; something of a higher priority waits; or items of the same priority
     /// wait, and those in parts have more than half of the slots.
     bool wantsHelperBack(const TransferBatch &batch);
+    /// Whether an item in parts waits, if only for its batch to be resumed.
+    bool isLargeWaiting() const;
     /// The limits of connections have changed: large items in excess are stopped until there is
     /// room again; small ones end soon anyway.
     void applyLimits();

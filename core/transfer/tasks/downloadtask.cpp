@@ -156,11 +156,11 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     };
     const auto crew
         = std::make_shared<PartWorkers>(int(toDo->size()), stop, work, context.item->batch);
-    crew->follow(
-        {partial->plan.partSize, context.moved(), [limits = context.item->batch->clients->limits] {
-             const CurrentLimits now = limits->now();
-             return now.shareOf(*now.bandwidth->down);
-         }});
+    crew->follow({partial->plan.partSize, context.moved(),
+        [limits = context.item->batch->clients->limits, queue = context.queue] {
+            const CurrentLimits now = limits->now();
+            return now.shareOf(*now.bandwidth->down, queue->isLargeWaiting());
+        }});
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 

@@ -182,9 +182,9 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         = std::make_shared<PartWorkers>(int(missing->size()), stop, work, context.item->batch);
     if (context.request().kind == TransferKind::Upload) { // copies show no progress inside a part
         crew->follow({partial->plan.partSize, context.moved(),
-            [limits = context.item->batch->clients->targetLimits] {
+            [limits = context.item->batch->clients->targetLimits, queue = context.queue] {
                 const CurrentLimits now = limits->now();
-                return now.shareOf(*now.bandwidth->up);
+                return now.shareOf(*now.bandwidth->up, queue->isLargeWaiting());
             }});
     }
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);

@@ -18,6 +18,7 @@ private slots:
     void scheduleOfAConnectionIsItsOwn();
     void ownScheduleIsForgotten();
     void copiesAreCutAsIsSet();
+    void limitIsSharedWithAnItemThatWaits();
 
 private:
     static BandwidthSetting rates(TransferLimits &limits, const QString &of)
@@ -74,6 +75,26 @@ void TestTransferLimits::copiesAreCutAsIsSet()
     QCOMPARE(limits.of({})->now().config.copyPartSize, 512 * mebibyte);
     QCOMPARE(limits.of(connection)->now().config.copyThreshold, 100 * mebibyte);
     QCOMPARE(limits.of(connection)->now().config.copyPartSize, 100 * mebibyte / 8);
+}
+
+void TestTransferLimits::limitIsSharedWithAnItemThatWaits()
+{
+    TransferLimits limits {TransferConfig()};
+    TransferSettings general;
+    general.bandwidth = {12 * mebibyte, 0};
+    limits.set(general, {});
+    const CurrentLimits now = limits.of({})->now();
+    BandwidthLimit &up = *now.bandwidth->up;
+    QCOMPARE(now.shareOf(up, false).bytesPerSecond, 12 * mebibyte);
+    QCOMPARE(now.shareOf(up, true).bytesPerSecond, 6 * mebibyte);
+    const SlotUse first {now.transfers, TransferPriority::Normal};
+    const SlotUse second {now.transfers, TransferPriority::High};
+    first.enter();
+    QCOMPARE(now.shareOf(up, true).bytesPerSecond, 6 * mebibyte);
+    second.enter();
+    QCOMPARE(now.shareOf(up, true).bytesPerSecond, 4 * mebibyte);
+    QCOMPARE(now.shareOf(up, false).bytesPerSecond, 6 * mebibyte);
+    QCOMPARE(now.shareOf(*now.bandwidth->down, true).bytesPerSecond, 0); // there is no limit
 }
 
 QTEST_GUILESS_MAIN(TestTransferLimits)
