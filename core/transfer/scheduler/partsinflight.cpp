@@ -44,8 +44,10 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit)
         growWhileIdle(now, running);
         return m_wanted;
     }
-    // While too many parts run, what they bring says nothing about fewer.
-    if (!m_hasBegun || running > m_wanted) {
+    // While too many parts run, what they bring says nothing about fewer; nor about more, while
+    // those that are tried wait for slots.
+    const bool isTrialWaiting = m_trial && m_wanted > m_trial->before && running <= m_trial->before;
+    if (!m_hasBegun || running > m_wanted || isTrialWaiting) {
         m_hasBegun = true;
         m_since = now;
         m_movedBefore = moved;

@@ -22,6 +22,7 @@ public:
     double total = 0;      ///< MiB per second
     double each = 100'000; ///< the most for one part
     LimitShare limit;
+    int room = mostParts; ///< for parts that run
 
     PartsInFlight pace {partSize, mostParts};
 
@@ -31,7 +32,7 @@ public:
         for (const auto end = m_now + duration; m_now < end; m_now += PartsInFlight::interval) {
             const int wanted = pace.look(m_now, qint64(m_moved), m_running, limit);
             most = std::max(most, wanted);
-            m_running = wanted;
+            m_running = std::min(wanted, room);
             const double rate = std::min(total, each * m_running) * double(mebibyte);
             m_moved += rate * double(PartsInFlight::interval.count()) / 1000;
         }
@@ -54,6 +55,7 @@ private slots:
     void partsEndInTwoSeconds_data();
     void partsEndInTwoSeconds();
     void slowLineIsTriedOnce();
+    void trialWaitsForItsParts();
     void limitedLineIsNotTried();
     void moreThanItsShareIsNotTried();
     void waitingForATurnIsNoIdleLine();
@@ -122,6 +124,19 @@ void TestPartsInFlight::slowLineIsTriedOnce()
     line.run(60s);
     QCOMPARE(line.pace.wanted(), 1);
     QCOMPARE(line.most, 2);
+}
+
+/// While there are no slots for more parts, they have not failed to bring more.
+void TestPartsInFlight::trialWaitsForItsParts()
+{
+    Line line;
+    line.total = 2;
+    line.each = 1;
+    line.room = 1;
+    line.run(60s);
+    line.room = mostParts;
+    line.run(5s);
+    QCOMPARE(line.pace.wanted(), 2);
 }
 
 void TestPartsInFlight::limitedLineIsNotTried()
