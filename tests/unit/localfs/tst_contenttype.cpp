@@ -94,6 +94,14 @@ void TestContentType::bytesTellWhereTheNameDoesNot_data()
     QTest::newRow("by bytes") << QByteArray("a") << png << QByteArray("image/png");
     QTest::newRow("text") << QByteArray("a") << QByteArray("words, and more words\n")
                           << QByteArray("text/plain");
+    QTest::newRow("script") << QByteArray("a") << QByteArray("#!/bin/sh\necho some words here\n")
+                            << QByteArray("application/x-shellscript");
+    QTest::newRow("no text after all")
+        << QByteArray("a") << "words, and more words\n" + QByteArray(1, '\1')
+        << QByteArray("application/octet-stream");
+    QTest::newRow("markup after words")
+        << QByteArray("a") << QByteArray("\n\n\n                  <!DOCTYPE HTML><html>")
+        << QByteArray("text/html");
     QTest::newRow("nothing") << QByteArray("a") << QByteArray()
                              << QByteArray("application/octet-stream");
 }
