@@ -34,6 +34,9 @@ if(WINDLASS_SANITIZE)
     add_compile_options(-fsanitize=${WINDLASS_SANITIZE} -fno-omit-frame-pointer
         -Wno-maybe-uninitialized)
     add_link_options(-fsanitize=${WINDLASS_SANITIZE})
+    if(WINDLASS_SANITIZE_WITHOUT)
+        add_compile_options(-fno-sanitize=${WINDLASS_SANITIZE_WITHOUT})
+    endif()
 endif()
 
 # What makes a mistake of ours less useful to others: checks of stacks and buffers, addresses that are
