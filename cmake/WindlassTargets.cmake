@@ -85,8 +85,8 @@ endfunction()
 
 # windlass_precompiled_headers(ui Gui Widgets): the targets of this folder and of those below it have
 # the headers of these modules of Qt's precompiled as well, with the options that hold here. Those of
-# other folders set(WINDLASS_PRECOMPILED windlass_precompiled_ui). Each module costs all that do not
-# need it half a second a file.
+# other folders set(WINDLASS_PRECOMPILED windlass_precompiled_ui). What a file does not need costs it time,
+# too: half a second for the headers of Qt Network.
 function(windlass_precompiled_headers name)
     set(target windlass_precompiled_${name})
     file(WRITE ${CMAKE_BINARY_DIR}/${target}.cpp "")

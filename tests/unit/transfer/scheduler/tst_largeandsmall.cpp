@@ -25,6 +25,7 @@ private slots:
     void lowPriorityDoesNotHoldUpHigh();
     void oneSlotIsForEither();
     void largeItemsAreAsManyAsFillTheLine();
+    void largeItemsThatWaitAreKnown();
 
 private:
     static constexpr int slotCount = 8;
@@ -232,9 +233,23 @@ void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
     turns(5);
     QCOMPARE(m_large, 3);
     QCOMPARE(m_ended, 3);
+    QVERIFY(m_queue->isLargeWaiting());
     m_service->setLargeOnLine(5);
     turns(5);
     QCOMPARE(m_large, 5);
+}
+
+void TestLargeAndSmall::largeItemsThatWaitAreKnown()
+{
+    m_haveHelpers = false;
+    addItems(2, 3);
+    turns(5);
+    QCOMPARE(m_large, 2);
+    QVERIFY(!m_queue->isLargeWaiting());
+    m_service->setLargeOnLine(2);
+    addItems(2, 0);
+    turns(5);
+    QVERIFY(m_queue->isLargeWaiting());
 }
 
 QTEST_GUILESS_MAIN(TestLargeAndSmall)
