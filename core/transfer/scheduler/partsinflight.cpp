@@ -114,10 +114,9 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
 
 void PartsInFlight::follow(Time now, double rate, LimitShare limit)
 {
-    if (secondsOfAPart(rate) * 1000 <= double(longest.count()))
-        return;
+    const bool isTooSlow = secondsOfAPart(rate) * 1000 > double(longest.count());
     const int fewer = limit.isReached ? fitting(rate) : std::max(m_needed, fitting(rate));
-    if (fewer < m_wanted) {
+    if (isTooSlow && fewer < m_wanted) {
         m_trial = Trial {m_wanted, rate};
         change(fewer);
         return;

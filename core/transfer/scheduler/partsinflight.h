@@ -11,8 +11,8 @@
 namespace windlass {
 
 /// How many parts of one object are in flight: as many as fill the line, and no more than end
-/// within two seconds, because a part that is cut off may be lost. Begins with one. If even one
-/// part takes longer, or the line seems to be full, a try shows whether more parts bring more.
+/// within two seconds, because a part that is cut off may be lost. Begins with one. A try, now and
+/// then, shows whether more parts bring more: each connection may be slow on a fast line.
 /// Pure: the time is a parameter. \internal
 class PartsInFlight
 {
