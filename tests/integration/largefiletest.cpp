@@ -79,7 +79,8 @@ void LargeFileTest::endProgram(std::unique_ptr<TransferProbe> probe)
 int LargeFileTest::partsInJournal() const
 {
     return numberInJournal(QStringLiteral("SELECT (SELECT count(*) FROM upload_part) "
-                                          "+ (SELECT count(*) FROM download_part)"));
+                                          "+ (SELECT count(*) FROM %1)")
+                               .arg(QLatin1String(wholeDownloadParts)));
 }
 
 TransferProbe::Outcome LargeFileTest::runAgain(const TransferRequest &request)

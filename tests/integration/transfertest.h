@@ -36,6 +36,9 @@ protected:
     void passEverything();
     /// The number that \a select finds in m_journal, what is not committed yet included.
     int numberInJournal(const QString &select) const;
+    /// Of the journal: the parts of downloads that came to their end. Of one that is slow to come,
+    /// its beginning is recorded as well.
+    static constexpr const char *wholeDownloadParts = "download_part WHERE bytes = -1";
 
     std::unique_ptr<Relay> m_relay;
     std::shared_ptr<S3Service> m_service; ///< through the relay

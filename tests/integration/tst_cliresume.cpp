@@ -158,7 +158,7 @@ void TestCliResume::downloadGoesOn()
     m_gateway.put(m_bucket, ObjectKey("big"), m_content);
     const QStringList command = cp({uri("big"), path("to/")});
     m_relay->setRule(holdAnswers("GET", "/big", 2));
-    cutOff(command, signal, partCount - 2, "download_part", 2);
+    cutOff(command, signal, partCount - 2, wholeDownloadParts, 2);
     QVERIFY(!m_tree->exists("to/big"));
 
     const ProgramResult again = run(command);
@@ -237,7 +237,7 @@ void TestCliResume::sourceOfADownloadIsGone()
     m_gateway.put(m_bucket, ObjectKey("folder/big"), m_content);
     const QStringList command = cp({"--recursive"_s, uri("folder/"), path("to/")});
     m_relay->setRule(holdAnswers("GET", "/folder/big", 2));
-    cutOff(command, SIGKILL, partCount - 2, "download_part", 2);
+    cutOff(command, SIGKILL, partCount - 2, wholeDownloadParts, 2);
     QVERIFY(m_gateway.call(
         [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("folder/big")); }));
     QCOMPARE(run(command).exitCode, 0);

@@ -371,7 +371,9 @@ void TestResume::downloadGoesOnInABootThatIsNotItsFirst()
     m_relay->setRule(holdAnswers("GET", "big.bin", 1));
     probe->engine().submitOrResume(download());
     QVERIFY(TransferProbe::waitUntil([&] {
-        return numberInJournal(QStringLiteral("SELECT count(*) FROM download_part")) == 3;
+        return numberInJournal(
+                   QStringLiteral("SELECT count(*) FROM ") + QLatin1String(wholeDownloadParts))
+            == 3;
     }));
     endProgram(std::move(probe));
     changeJournal(QStringLiteral("UPDATE download_part SET durable = 0"));
