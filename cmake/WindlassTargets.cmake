@@ -22,7 +22,8 @@ endif()
 
 add_library(windlass_flags INTERFACE)
 target_compile_options(windlass_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    $<$<CXX_COMPILER_ID:GNU>:-Wshadow> # clang's counts what is private to files that are compiled as one
     $<$<BOOL:${WINDLASS_WERROR}>:-Werror>)
 target_compile_definitions(windlass_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
@@ -32,7 +33,8 @@ if(WINDLASS_SANITIZE)
     # Directory scope, so that generated code (moc, rcc) is instrumented as well.
     # With the checks in between, GCC 12 no longer sees that values are initialized.
     add_compile_options(-fsanitize=${WINDLASS_SANITIZE} -fno-omit-frame-pointer
-        -Wno-maybe-uninitialized)
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    add_compile_definitions(WINDLASS_SANITIZED)
     add_link_options(-fsanitize=${WINDLASS_SANITIZE})
     if(WINDLASS_SANITIZE_WITHOUT)
         add_compile_options(-fno-sanitize=${WINDLASS_SANITIZE_WITHOUT})
@@ -71,13 +73,16 @@ if(WINDLASS_LLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
     add_link_options(-fuse-ld=lld)
 endif()
 
+# GCC: with ccache in between, and to hear of it when they do not fit. What clang does is CMake's.
+set(windlass_precompiled_options "$<$<CXX_COMPILER_ID:GNU>:-Winvalid-pch;-fpch-preprocess>")
+
 # Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on. Where it is off, a file that
 # forgets an include does not compile: the preset "plain" is for that.
 function(windlass_precompile target)
     if(NOT WINDLASS_PRECOMPILE)
         return()
     endif()
-    target_compile_options(${target} PRIVATE -Winvalid-pch -fpch-preprocess)
+    target_compile_options(${target} PRIVATE ${windlass_precompiled_options})
     get_target_property(modules ${WINDLASS_PRECOMPILED} WINDLASS_MODULES)
     target_link_libraries(${target} PRIVATE ${modules}) # what they define must be the same
     target_precompile_headers(${target} REUSE_FROM ${WINDLASS_PRECOMPILED})
@@ -92,7 +97,7 @@ function(windlass_precompiled_headers name)
     file(WRITE ${CMAKE_BINARY_DIR}/${target}.cpp "")
     add_library(${target} OBJECT EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/${target}.cpp)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-    target_compile_options(${target} PRIVATE -Winvalid-pch -fpch-preprocess)
+    target_compile_options(${target} PRIVATE ${windlass_precompiled_options})
     # Not linked: what a library defines for its users must be the same for all who use the headers.
     foreach(library QCoro6::Core tl::expected)
         target_include_directories(${target} SYSTEM
@@ -125,14 +130,16 @@ function(windlass_library name)
     endif()
 endfunction()
 
+# Of coroutines that hold types private to a file, which is no longer the main one.
+set(windlass_unity_options "$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>")
+
 # Compiles the files of a target a few at a time, if WINDLASS_UNITY is on.
 function(windlass_unity target)
     if(NOT WINDLASS_UNITY)
         return()
     endif()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    # Of coroutines that hold types private to a file, which is no longer the main one.
-    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    target_compile_options(${target} PRIVATE ${windlass_unity_options})
 endfunction()
 
 # WITHOUT_QT: there are no headers of Qt's to compile once. UNITY: as with a library.

@@ -121,15 +121,14 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     const QString statement = QStringLiteral("SELECT %1 FROM item WHERE batch = ?")
                                   .arg(sums.join(QStringLiteral(", ")));
     QHash<ItemOutcome, ItemTotals> totals;
-    Result<> done
-        = m_database.forEach(statement, {batch}, [&totals, outcomes](const QSqlQuery &row) {
-              for (int outcome = 0; outcome < outcomes; ++outcome) {
-                  const ItemTotals found {
-                      row.value(2 * outcome).toLongLong(), row.value(2 * outcome + 1).toLongLong()};
-                  if (!row.isNull(2 * outcome))
-                      totals.insert(ItemOutcome(outcome), found);
-              }
-          });
+    Result<> done = m_database.forEach(statement, {batch}, [&totals](const QSqlQuery &row) {
+        for (int outcome = 0; outcome < outcomes; ++outcome) {
+            const ItemTotals found {
+                row.value(2 * outcome).toLongLong(), row.value(2 * outcome + 1).toLongLong()};
+            if (!row.isNull(2 * outcome))
+                totals.insert(ItemOutcome(outcome), found);
+        }
+    });
     if (!done)
         return fail(done.error());
     return totals;

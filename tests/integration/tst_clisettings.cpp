@@ -91,7 +91,6 @@ void TestCliSettings::letHostsResolve(const QByteArrayList &hosts)
         text += "127.0.0.1 " + host + '\n';
     write("hosts", text);
     set("LD_PRELOAD", "libnss_wrapper.so"_s);
-    set("ASAN_OPTIONS", "verify_asan_link_order=0"_s); // of the sanitizer build
     set("NSS_WRAPPER_HOSTS", m_folder->filePath("hosts"_s));
 }
 

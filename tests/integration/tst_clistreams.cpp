@@ -268,7 +268,7 @@ void TestCliStreams::interruptedInputIsAborted()
 /// 300 MB up and down through programs that may have 64 MiB of it in memory.
 void TestCliStreams::memoryIsBounded()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WINDLASS_SANITIZED
     QSKIP("The sanitizer keeps what was freed.");
 #endif
     const ProgramResult result = shell(
