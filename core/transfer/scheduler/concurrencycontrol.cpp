@@ -179,7 +179,7 @@ bool ConcurrencyControl::Watched::followLine(
         lineTime += time;
         movedOnLine += now.moved;
         // All that run are measured: how much of the limit they use tells whether it is reached.
-        line->look(lineTime, movedOnLine, running, {now.limit, false});
+        line->look(lineTime, movedOnLine, running, {now.limit, false}, true);
     }
     pool->setLargeOnLine(line->wanted());
     return line->wanted() > before;

@@ -35,7 +35,7 @@ double under(LimitShare limit, double rate)
 
 } // namespace
 
-int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit)
+int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, bool isShared)
 {
     if (moved != m_moved || limit.isReached) // else its turn may not have come
         m_lastMoved = now;
@@ -66,7 +66,7 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit)
         if (m_trial)
             judge(now, rate, limit);
         else
-            follow(now, rate, limit);
+            follow(now, rate, limit, isShared);
         if (elapsed >= outdated)
             m_hasBegun = false;
     }
@@ -112,9 +112,11 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
     change(trial.before);
 }
 
-void PartsInFlight::follow(Time now, double rate, LimitShare limit)
+void PartsInFlight::follow(Time now, double rate, LimitShare limit, bool isShared)
 {
     const bool isTooSlow = secondsOfAPart(rate) * 1000 > double(longest.count());
+    if (!isTooSlow && isShared)
+        return;
     const int fewer = limit.isReached ? fitting(rate) : std::max(m_needed, fitting(rate));
     if (isTooSlow && fewer < m_wanted) {
         m_trial = Trial {m_wanted, rate};

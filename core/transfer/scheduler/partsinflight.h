@@ -27,8 +27,9 @@ public:
     PartsInFlight(qint64 partSize, int most) : m_partSize(partSize), m_most(most) { }
 
     /// To be called regularly. \a moved bytes have been sent or received so far, with \a running
-    /// parts now, under \a limit. Returns wanted().
-    int look(Time now, qint64 moved, int running, LimitShare limit = {});
+    /// parts now, under \a limit. \a isShared: others use the line as well, so more parts may only
+    /// take from theirs; they are tried only where one takes too long. Returns wanted().
+    int look(Time now, qint64 moved, int running, LimitShare limit = {}, bool isShared = false);
 
     /// The first part, alone so far, has ended with success and took \a took: sooner than look()
     /// sees it, a fast line has all parts that it needs. \a limit as with look(). Returns wanted().
@@ -46,7 +47,7 @@ private:
 
     void growWhileIdle(Time now, int running);
     void judge(Time now, double rate, LimitShare limit);
-    void follow(Time now, double rate, LimitShare limit);
+    void follow(Time now, double rate, LimitShare limit, bool isShared);
     void change(int wanted);
     double secondsOfAPart(double rate) const;
     int fitting(double rate) const;

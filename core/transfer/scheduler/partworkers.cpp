@@ -48,7 +48,9 @@ void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
             running = m_inWork;
         }
         const PartsInFlight::Time now(clock.elapsed());
-        setWanted(queue, pace->look(now, m_line->moved(), running, m_line->limit()) - 1);
+        const int wanted
+            = pace->look(now, m_line->moved(), running, m_line->limit(), queue.areManyLarge());
+        setWanted(queue, wanted - 1);
     };
     look();
     m_firstEnded = [this, &queue, pace, clock] {

@@ -133,6 +133,15 @@ bool TransferQueue::isLargeWaiting() const
     return m_batches.largeWaitingCount() > 0;
 }
 
+bool TransferQueue::areManyLarge() const
+{
+    QMutexLocker lock(&m_mutex);
+    qint64 large = m_batches.largeWaitingCount();
+    for (const auto &[id, entry] : m_batches.all())
+        large += entry->largeRunning();
+    return large > 1;
+}
+
 void TransferQueue::setLimit(int jobs)
 {
     const int before = m_slots.most();

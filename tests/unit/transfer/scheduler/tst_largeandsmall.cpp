@@ -242,9 +242,13 @@ void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
 void TestLargeAndSmall::largeItemsThatWaitAreKnown()
 {
     m_haveHelpers = false;
-    addItems(2, 3);
+    addItems(1, 3);
+    turns(5);
+    QVERIFY(!m_queue->areManyLarge());
+    addItems(1, 0);
     turns(5);
     QCOMPARE(m_large, 2);
+    QVERIFY(m_queue->areManyLarge());
     QVERIFY(!m_queue->isLargeWaiting());
     m_service->setLargeOnLine(2);
     addItems(2, 0);

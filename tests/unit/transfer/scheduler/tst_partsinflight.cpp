@@ -23,7 +23,8 @@ public:
     double total = 0;      ///< MiB per second
     double each = 100'000; ///< the most for one part
     LimitShare limit;
-    int room = mostParts; ///< for parts that run
+    bool isShared = false; ///< by others
+    int room = mostParts;  ///< for parts that run
 
     PartsInFlight pace {partSize, mostParts};
 
@@ -31,7 +32,7 @@ public:
     void run(PartsInFlight::Time duration)
     {
         for (const auto end = m_now + duration; m_now < end; m_now += PartsInFlight::interval) {
-            const int wanted = pace.look(m_now, qint64(m_moved), m_running, limit);
+            const int wanted = pace.look(m_now, qint64(m_moved), m_running, limit, isShared);
             most = std::max(most, wanted);
             time[wanted] += PartsInFlight::interval;
             m_running = std::min(wanted, room);
@@ -57,6 +58,7 @@ private slots:
     void firstPartBringsAllThatEndInTime();
     void partsEndInTwoSeconds_data();
     void partsEndInTwoSeconds();
+    void othersAreLeftTheirParts();
     void slowLineIsTriedOnce();
     void trialWaitsForItsParts();
     void limitedLineIsNotTried();
@@ -122,6 +124,17 @@ void TestPartsInFlight::partsEndInTwoSeconds()
     QCOMPARE(line.most, 2 * parts);
     QVERIFY(line.time[2 * parts] <= 1100ms);
     QVERIFY(line.time[parts] >= 57s);
+}
+
+/// More parts take from others: what they bring says nothing about the line.
+void TestPartsInFlight::othersAreLeftTheirParts()
+{
+    Line line;
+    line.total = 100;
+    line.each = 5;
+    line.isShared = true;
+    line.run(60s);
+    QCOMPARE(line.most, 1);
 }
 
 void TestPartsInFlight::slowLineIsTriedOnce()
