@@ -29,8 +29,7 @@ TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner, FoundItem found
     : id(nextItemId()), batch(std::move(owner)), spec(std::move(found.spec)), size(spec.size),
       reached(found.reached), objectCount(spec.objectCount), facts(factsOf(spec)),
       scanned(std::move(found.target)), error(std::move(found.error)), isLeftOut(found.isLeftOut),
-      wasFoundFailed(error.has_value()), writtenETag(spec.writtenETag),
-      cancel(batch->cancel.token())
+      wasFoundFailed(error.has_value()), writtenETag(spec.writtenETag)
 {
 }
 

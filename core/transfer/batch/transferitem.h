@@ -64,7 +64,7 @@ struct TransferItem {
     /// the item as done. 0: none.
     qint64 uploadRecord = 0;
 
-    CancelSource cancel; ///< follows the batch's
+    std::optional<CancelSource> cancel; ///< while it runs; follows the batch's
 
     std::optional<SlotUse> slot; ///< what it counts in while it runs; used only by TransferQueue
 

@@ -44,6 +44,7 @@ void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse
     running.emplace(item->id, item);
     slot.enter();
     item->slot = slot;
+    item->cancel.emplace(batch->cancel.token());
     item->addProgress(-item->done); // after a pause, it starts counting again
     item->state = TransferState::Running;
     batch->count(TransferState::Running, item->objectCount);
@@ -58,15 +59,19 @@ void QueuedBatch::takeRunning(TransferItem &item)
     batch->count(TransferState::Running, -item.objectCount);
 }
 
+void QueuedBatch::suspend(TransferItem &item, std::vector<CancelSource> &sources)
+{
+    // An item that was cancelled permanently is not suspended.
+    if (!item.cancel->isCancelled())
+        item.isSuspended = true;
+    // The source and not the item, which gets another one when it runs again.
+    sources.push_back(*item.cancel);
+}
+
 void QueuedBatch::suspend(std::vector<CancelSource> &sources)
 {
-    for (const auto &[id, item] : running) {
-        // An item that was cancelled permanently is not suspended.
-        if (!item->cancel.isCancelled())
-            item->isSuspended = true;
-        // Keep the source and not the item, which gets a new source when it is returned.
-        sources.push_back(item->cancel);
-    }
+    for (const auto &[id, item] : running)
+        suspend(*item, sources);
 }
 
 } // namespace windlass

@@ -40,8 +40,9 @@ struct QueuedBatch {
     void start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot);
     /// Removes a running item.
     void takeRunning(TransferItem &item);
-    /// Stops running items temporarily: adds the sources to cancel after the queue's lock is
-    /// released.
+    /// Stops a running item, or all of them, temporarily: adds the sources to cancel after the
+    /// queue's lock is released.
+    static void suspend(TransferItem &item, std::vector<CancelSource> &sources);
     void suspend(std::vector<CancelSource> &sources);
 };
 

@@ -152,21 +152,19 @@ void TransferQueue::setLimit(int jobs)
 
 void TransferQueue::applyLimits()
 {
-    std::vector<std::shared_ptr<TransferItem>> running;
+    std::vector<CancelSource> excess;
     {
         QMutexLocker lock(&m_mutex);
+        std::vector<std::shared_ptr<TransferItem>> running;
         for (const auto &[batch, entry] : m_batches.all()) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(item);
         }
-        running = excessItems(std::move(running));
-        for (const auto &item : running) {
-            if (!item->cancel.isCancelled()) // not if it was cancelled permanently
-                item->isSuspended = true;
-        }
+        for (const auto &item : excessItems(std::move(running)))
+            QueuedBatch::suspend(*item, excess);
     }
-    for (const auto &item : running)
-        item->cancel.cancel();
+    for (CancelSource &source : excess)
+        source.cancel();
     m_wakeLanes();
 }
 
@@ -377,7 +375,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             ended.add(item, TransferState::Cancelled, {});
             entry->untold += ended.count();
         } else {
-            item->cancel = CancelSource(item->batch->cancel.token());
+            item->cancel.reset();
             item->isSuspended = false;
             item->state = TransferState::Waiting;
             noteChange(item);
@@ -429,7 +427,7 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
     Ended ended;
     EntryPtr entry;
     std::shared_ptr<TransferItem> running;
-    CancelSource source;
+    std::optional<CancelSource> source;
     {
         QMutexLocker lock(&m_mutex);
         entry = m_batches.find(batch);
@@ -444,8 +442,8 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
             source = running->cancel;
         }
     }
-    if (running)
-        source.cancel();
+    if (source)
+        source->cancel();
     tell(entry, ended);
     return running;
 }

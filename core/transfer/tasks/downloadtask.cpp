@@ -44,7 +44,7 @@ QCoro::Task<Result<bool>> isFileFetchedAlike(
     const ReadBytes read = [file](qint64 offset, char *data, qint64 length) {
         return file->read(offset, data, length);
     };
-    const Result<QByteArray> md5 = co_await md5OfBytes(read, size, context.item->cancel.token());
+    const Result<QByteArray> md5 = co_await md5OfBytes(read, size, context.item->cancel->token());
     if (!md5)
         co_return fail(md5.error());
     co_return co_await isFetchedAlike(context, *md5);
@@ -145,7 +145,7 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     countOldParts(context, *partial, *check, *toDo);
     if (toDo->empty())
         co_return {};
-    const CancelSource stop(context.item->cancel.token());
+    const CancelSource stop(context.item->cancel->token());
     const auto work = [context, stop, partial, check, toDo](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*toDo)[size_t(nth)];
@@ -189,7 +189,7 @@ QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize
 QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check,
     std::shared_ptr<DownloadFile> file, HttpHeaders headers)
 {
-    const CancelToken cancel = context.item->cancel.token();
+    const CancelToken cancel = context.item->cancel->token();
     const Result<bool> matches = co_await DownloadCheck::finish(check, cancel);
     if (!matches)
         co_return fail(matches.error());

@@ -38,7 +38,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context,
     timer.setSingleShot(true);
     timer.setInterval(std::chrono::seconds(5));
     QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
-    context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
+    context.item->cancel->token().onCancel(&timer, [&timer] { timer.start(); });
     const S3Client client = context.targetClientOn(context.lane, patience.token());
     const std::shared_ptr<S3Service> service = context.request().target();
     const S3Service::Environment &environment = service->environment();
@@ -292,10 +292,10 @@ QCoro::Task<> waitForClaim(
     TransferContext context, std::shared_ptr<PartialMultipart> partial, UploadRecord wanted)
 {
     partial->claim = context.resume->claim(wanted.target);
-    while (!partial->claim && !context.item->cancel.isCancelled()) {
+    while (!partial->claim && !context.item->cancel->isCancelled()) {
         const auto release = context.resume->release(wanted.target);
         QObject receiver;
-        context.item->cancel.token().onCancel(&receiver, [release] {
+        context.item->cancel->token().onCancel(&receiver, [release] {
             release->addResult(std::nullopt);
             release->finish();
         });

@@ -154,7 +154,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     if (missing->size() > surelyTaken)
         std::swap(missing->front(), missing->back());
     // Each part is written by one job only, and read after all jobs have ended.
-    const CancelSource stop(context.item->cancel.token());
+    const CancelSource stop(context.item->cancel->token());
     const auto work = [context, stop, partial, missing, sendPart](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];

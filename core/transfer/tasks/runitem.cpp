@@ -33,7 +33,7 @@ QCoro::Task<> runItem(TransferContext context)
         context.queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
     } else if (item->isSuspended && !item->batch->cancel.isCancelled()) {
         context.queue->returnItem(item);
-    } else if (result.error().isCancelled() || item->cancel.isCancelled()) {
+    } else if (result.error().isCancelled() || item->cancel->isCancelled()) {
         context.queue->finishItem(item, TransferState::Cancelled, {});
     } else {
         context.queue->finishItem(item, TransferState::Failed, result.error());

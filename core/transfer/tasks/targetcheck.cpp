@@ -42,7 +42,7 @@ QCoro::Task<Result<std::optional<bool>>> compareContent(
         co_return std::optional<bool>();
     QList<qint64> partSizes = PartPlan::usualSizes(file.size, context.config.partSize);
     partSizes.append(PartPlan::make(file.size, context.config.copyPartSize).partSize);
-    const CancelToken cancel = context.item->cancel.token();
+    const CancelToken cancel = context.item->cancel->token();
     co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
 }
 

@@ -27,14 +27,14 @@ struct TransferContext {
     const SourceObject &source() const { return item->spec.source(); }
 
     /// A client on this lane that ends with the item.
-    S3Client client() const { return clientOn(lane, item->cancel.token()); }
+    S3Client client() const { return clientOn(lane, item->cancel->token()); }
     S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
         return item->batch->clients->source(otherLane, cancel);
     }
 
     /// The same for the target, which may be on another server.
-    S3Client targetClient() const { return targetClientOn(lane, item->cancel.token()); }
+    S3Client targetClient() const { return targetClientOn(lane, item->cancel->token()); }
     S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
         return item->batch->clients->target(otherLane, cancel);

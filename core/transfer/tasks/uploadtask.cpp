@@ -40,7 +40,7 @@ QCoro::Task<Result<>> putWhole(
     input.key = context.item->writtenKey();
     input.fields = fields;
     ProgressSink progress = context.progress();
-    CancelToken cancel = context.item->cancel.token();
+    CancelToken cancel = context.item->cancel->token();
     std::shared_ptr<PartStop> stop;
     if (file->size() >= mebibyte) { // where smaller ones were is soon reached again
         stop = std::make_shared<PartStop>(context.item, cancel, file->size());

@@ -14,7 +14,7 @@ namespace windlass {
 class ItemFixture
 {
 public:
-    /// The item is a new one of \a request, which was asked for at \a created.
+    /// The item that runs is a new one of \a request, which was asked for at \a created.
     void begin(TransferRequest request, ItemSpec spec,
         qint64 created = QDateTime::currentMSecsSinceEpoch())
     {
@@ -22,6 +22,7 @@ public:
         batch.created = created;
         item = std::make_shared<TransferItem>(
             std::make_shared<TransferBatch>(batch, m_changes), std::move(spec));
+        item->cancel.emplace(item->batch->cancel.token());
     }
     /// It runs against \a s3.
     TransferContext context(S3Fixture &s3, const TransferConfig &config = {})

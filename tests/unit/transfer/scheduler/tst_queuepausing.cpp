@@ -16,6 +16,7 @@ private slots:
     void pausedBatchIsNotScanned();
     void pageThatComesWhilePausedWaits();
     void pausingStopsWhatRuns();
+    void returnedItemIsStoppedByTheNextPause();
     void returnedItemRunsAgain();
     void progressStaysWhenAReturnedItemRunsAgain();
     void itemThatIsDoneInSpiteOfThePauseIsDone();
@@ -43,7 +44,7 @@ private:
     void stopAll()
     {
         for (const auto &item : std::exchange(m_running, {})) {
-            QVERIFY(item->cancel.isCancelled());
+            QVERIFY(item->cancel->isCancelled());
             if (item->isSuspended)
                 m_queue->returnItem(item);
             else
@@ -100,8 +101,8 @@ void TestQueuePausing::pausingStopsWhatRuns()
     const auto batch = addBatch(4);
     run(2);
     m_queue->pauseBatch(batch->id);
-    QVERIFY(m_running[0]->cancel.isCancelled());
-    QVERIFY(m_running[1]->cancel.isCancelled());
+    QVERIFY(m_running[0]->cancel->isCancelled());
+    QVERIFY(m_running[1]->cancel->isCancelled());
     QVERIFY(m_running[0]->isSuspended);
     QVERIFY(!batch->cancel.isCancelled());
     const auto items = m_running;
@@ -109,7 +110,7 @@ void TestQueuePausing::pausingStopsWhatRuns()
     for (const auto &item : items) {
         QCOMPARE(item->state.load(), TransferState::Waiting);
         QVERIFY(!item->isSuspended);
-        QVERIFY(!item->cancel.isCancelled());
+        QVERIFY(!item->cancel);
     }
     const BatchSnapshot snapshot = batch->snapshot();
     QCOMPARE(snapshot.running, 0);
@@ -118,6 +119,21 @@ void TestQueuePausing::pausingStopsWhatRuns()
     QVERIFY(!snapshot.isFinished);
     QCOMPARE(m_ended, 0);
     QVERIFY(!takeOne());
+}
+
+/// The pause that stopped it is over.
+void TestQueuePausing::returnedItemIsStoppedByTheNextPause()
+{
+    const auto batch = addBatch(1);
+    run(1);
+    m_queue->pauseBatch(batch->id);
+    stopAll();
+    m_queue->resumeBatch(batch->id);
+    run(1);
+    QVERIFY(!m_running[0]->cancel->isCancelled());
+    m_queue->pauseBatch(batch->id);
+    QVERIFY(m_running[0]->cancel->isCancelled());
+    stopAll();
 }
 
 void TestQueuePausing::returnedItemRunsAgain()
@@ -176,7 +192,7 @@ void TestQueuePausing::othersGoOnBeforeAndBehindIt()
     run(6);
     m_queue->pauseBatch(second->id);
     for (const auto &item : std::exchange(m_running, {})) {
-        QCOMPARE(item->cancel.isCancelled(), item->batch == second);
+        QCOMPARE(item->cancel->isCancelled(), item->batch == second);
         if (item->batch == second)
             m_running.push_back(item);
         else

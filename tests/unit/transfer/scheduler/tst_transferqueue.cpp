@@ -318,7 +318,7 @@ void TestTransferQueue::cancelledBatchWaitsForWhatRuns()
     m_finishesAtOnce = false;
     takeName();
     m_queue->cancelBatch(batch->id);
-    QVERIFY(m_running[0]->cancel.isCancelled());
+    QVERIFY(m_running[0]->cancel->isCancelled());
     QVERIFY(!batch->snapshot().isFinished);
     m_queue->finishItem(m_running[0], TransferState::Cancelled, {});
     QVERIFY(batch->snapshot().isFinished);
@@ -360,8 +360,8 @@ void TestTransferQueue::runningItemIsToldOfItsCancellation()
     m_finishesAtOnce = false;
     while (takeOne()) { }
     m_queue->cancelItem(batch->id, m_running[0]->id);
-    QVERIFY(m_running[0]->cancel.isCancelled());
-    QVERIFY(!m_running[1]->cancel.isCancelled());
+    QVERIFY(m_running[0]->cancel->isCancelled());
+    QVERIFY(!m_running[1]->cancel->isCancelled());
     QCOMPARE(batch->snapshot().cancelled, 0); // when it ends, not before
     m_queue->finishItem(m_running[0], TransferState::Cancelled, {});
     m_queue->finishItem(m_running[1], TransferState::Done, {});
