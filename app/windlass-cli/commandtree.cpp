@@ -124,7 +124,10 @@ ExitCode CommandTree::run(const QByteArrayList &words)
         return printUsageError(describe(done.error()));
     if (m_arguments.isDebugging)
         setLogLevels("debug");
-    return command->second.run(m_arguments);
+    const auto runCommand = command->second.run;
+    m_commands.clear(); // the commands with their options take a third of a MiB
+    m_program.reset();
+    return runCommand(m_arguments);
 }
 
 } // namespace windlass

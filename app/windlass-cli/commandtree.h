@@ -27,7 +27,7 @@ public:
     const CLI::App &program() const { return *m_program; }
 
     /// Does what the words of a command line say, without the name of the program: runs a command,
-    /// prints help or the version, or says what cannot be understood.
+    /// prints help or the version, or says what cannot be understood. Once: program() is gone then.
     ExitCode run(const QByteArrayList &words);
 
 private:
