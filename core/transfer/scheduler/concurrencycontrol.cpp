@@ -179,6 +179,8 @@ bool ConcurrencyControl::Watched::followLine(
         lineTime += time;
         movedOnLine += now.moved;
         // All that run are measured: how much of the limit they use tells whether it is reached.
+        // An item that was begun is not soon at its end: where parts take no longer than they may,
+        // more items are not tried.
         line->look(lineTime, movedOnLine, running, {now.limit, false}, true);
     }
     pool->setLargeOnLine(line->wanted());

@@ -23,7 +23,7 @@ constexpr PartsInFlight::Time outdated = 3000ms;
 constexpr PartsInFlight::Time untilNextTrial = 5min;
 constexpr int fastestGrowth = 4; // the first bytes of an upload are in buffers only
 
-constexpr double gainByTrial = 1.5; // what twice as many parts must bring
+constexpr double gainByTrial = 0.5; // what more parts must bring at least of what they could
 constexpr double asFast = 0.9;      // what fewer parts must still bring
 constexpr double almostLimit = 0.8;
 
@@ -97,7 +97,8 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
     const Trial trial = *m_trial;
     m_trial.reset();
     const bool isMore = m_wanted > trial.before;
-    const bool isGood = rate >= trial.rate * (isMore ? gainByTrial : asFast)
+    const double more = double(m_wanted - trial.before) / trial.before;
+    const bool isGood = rate >= trial.rate * (isMore ? 1 + gainByTrial * more : asFast)
         || (!isMore && limit.isReached); // then others have the rest
     if (isMore && isGood) {
         m_needed = m_wanted;

@@ -27,8 +27,8 @@ public:
     PartsInFlight(qint64 partSize, int most) : m_partSize(partSize), m_most(most) { }
 
     /// To be called regularly. \a moved bytes have been sent or received so far, with \a running
-    /// parts now, under \a limit. \a isShared: others use the line as well, so more parts may only
-    /// take from theirs; they are tried only where one takes too long. Returns wanted().
+    /// parts now, under \a limit. \a isShared: other items run, and more parts might only take
+    /// from them; these are tried only where one takes too long then. Returns wanted().
     int look(Time now, qint64 moved, int running, LimitShare limit = {}, bool isShared = false);
 
     /// The first part, alone so far, has ended with success and took \a took: sooner than look()

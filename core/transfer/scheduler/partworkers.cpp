@@ -49,7 +49,7 @@ void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
         }
         const PartsInFlight::Time now(clock.elapsed());
         const int wanted
-            = pace->look(now, m_line->moved(), running, m_line->limit(), queue.areManyLarge());
+            = pace->look(now, m_line->moved(), running, m_line->limit(), queue.areManyRunning());
         setWanted(queue, wanted - 1);
     };
     look();

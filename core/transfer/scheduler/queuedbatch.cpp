@@ -33,9 +33,9 @@ void QueuedBatch::endScan()
     batch->isScanning = false;
 }
 
-qint64 QueuedBatch::largeRunning() const
+bool QueuedBatch::hasLarge() const
 {
-    return std::count_if(running.begin(), running.end(),
+    return std::any_of(running.begin(), running.end(),
         [](const auto &one) { return one.second->slot && one.second->slot->large; });
 }
 

@@ -31,8 +31,8 @@ struct QueuedBatch {
     /// Whether the next page of items should be requested now; switches to the next producer when
     /// one has finished.
     bool wantsPage();
-    /// Items in parts that are running.
-    qint64 largeRunning() const;
+    /// Whether an item in parts is running.
+    bool hasLarge() const;
     /// No further pages are requested.
     void endScan();
 

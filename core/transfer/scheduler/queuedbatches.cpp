@@ -99,7 +99,7 @@ QueuedBatches::Next QueuedBatches::nextLarge(const SlotPool &jobs, const Request
         if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
             return false;
         // No batch stands still, however slow the line is.
-        if (batch->services.areLinesFull() && entry->largeRunning() > 0)
+        if (batch->services.areLinesFull() && entry->hasLarge())
             return false;
         const RequestPools requests = batch->requestPools();
         const std::shared_ptr<SlotPool> transfers = batch->clients->limits->now().transfers;

@@ -133,13 +133,13 @@ bool TransferQueue::isLargeWaiting() const
     return m_batches.largeWaitingCount() > 0;
 }
 
-bool TransferQueue::areManyLarge() const
+bool TransferQueue::areManyRunning() const
 {
     QMutexLocker lock(&m_mutex);
-    qint64 large = m_batches.largeWaitingCount();
+    size_t running = 0;
     for (const auto &[id, entry] : m_batches.all())
-        large += entry->largeRunning();
-    return large > 1;
+        running += entry->running.size();
+    return running > 1;
 }
 
 void TransferQueue::setLimit(int jobs)

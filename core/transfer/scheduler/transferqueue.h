@@ -94,8 +94,8 @@ public:
     bool wantsHelperBack(const TransferBatch &batch);
     /// Whether an item in parts waits, if only for its batch to be resumed.
     bool isLargeWaiting() const;
-    /// Whether more than one of these runs or waits.
-    bool areManyLarge() const;
+    /// Whether more than one item is running, of whatever kind and connection.
+    bool areManyRunning() const;
     /// The limits of connections have changed: large items in excess are stopped until there is
     /// room again; small ones end soon anyway.
     void applyLimits();

@@ -26,6 +26,7 @@ private slots:
     void oneSlotIsForEither();
     void largeItemsAreAsManyAsFillTheLine();
     void largeItemsThatWaitAreKnown();
+    void itemThatRunsAloneIsKnown();
 
 private:
     static constexpr int slotCount = 8;
@@ -242,18 +243,29 @@ void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
 void TestLargeAndSmall::largeItemsThatWaitAreKnown()
 {
     m_haveHelpers = false;
-    addItems(1, 3);
-    turns(5);
-    QVERIFY(!m_queue->areManyLarge());
-    addItems(1, 0);
+    addItems(2, 3);
     turns(5);
     QCOMPARE(m_large, 2);
-    QVERIFY(m_queue->areManyLarge());
     QVERIFY(!m_queue->isLargeWaiting());
     m_service->setLargeOnLine(2);
     addItems(2, 0);
     turns(5);
     QVERIFY(m_queue->isLargeWaiting());
+}
+
+/// Those that wait take nothing of the line.
+void TestLargeAndSmall::itemThatRunsAloneIsKnown()
+{
+    m_haveHelpers = false;
+    m_service->setLargeOnLine(1);
+    addItems(2, 0);
+    turns(5);
+    QCOMPARE(m_large, 1);
+    QVERIFY(!m_queue->areManyRunning());
+    m_service->setLargeOnLine(2);
+    turns(5);
+    QCOMPARE(m_large, 2);
+    QVERIFY(m_queue->areManyRunning());
 }
 
 QTEST_GUILESS_MAIN(TestLargeAndSmall)

@@ -58,6 +58,7 @@ private slots:
     void firstPartBringsAllThatEndInTime();
     void partsEndInTwoSeconds_data();
     void partsEndInTwoSeconds();
+    void allPartsOfASmallObjectAreTried();
     void othersAreLeftTheirParts();
     void slowLineIsTriedOnce();
     void trialWaitsForItsParts();
@@ -124,6 +125,19 @@ void TestPartsInFlight::partsEndInTwoSeconds()
     QCOMPARE(line.most, 2 * parts);
     QVERIFY(line.time[2 * parts] <= 1100ms);
     QVERIFY(line.time[parts] >= 57s);
+}
+
+/// The last try is for less than twice as many.
+void TestPartsInFlight::allPartsOfASmallObjectAreTried()
+{
+    constexpr int parts = 5;
+    PartsInFlight pace(partSize, parts);
+    double moved = 0;
+    for (PartsInFlight::Time now {0}; now < 20s; now += PartsInFlight::interval) {
+        const int wanted = pace.look(now, qint64(moved), pace.wanted());
+        moved += wanted * double(mebibyte) * double(PartsInFlight::interval.count()) / 1000;
+    }
+    QCOMPARE(pace.wanted(), parts);
 }
 
 /// More parts take from others: what they bring says nothing about the line.
