@@ -64,7 +64,8 @@ struct TransferItem {
     /// the item as done. 0: none.
     qint64 uploadRecord = 0;
 
-    std::optional<CancelSource> cancel; ///< while it runs; follows the batch's
+    std::optional<CancelSource> cancel; ///< follows the batch's; none while it waits
+    bool isCancelledForGood = false;    ///< used only by TransferQueue
 
     std::optional<SlotUse> slot; ///< what it counts in while it runs; used only by TransferQueue
 

@@ -61,8 +61,7 @@ void QueuedBatch::takeRunning(TransferItem &item)
 
 void QueuedBatch::suspend(TransferItem &item, std::vector<CancelSource> &sources)
 {
-    // An item that was cancelled permanently is not suspended.
-    if (!item.cancel->isCancelled())
+    if (!item.isCancelledForGood && !item.cancel->isCancelled())
         item.isSuspended = true;
     // The source and not the item, which gets another one when it runs again.
     sources.push_back(*item.cancel);

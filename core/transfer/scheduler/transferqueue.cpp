@@ -371,7 +371,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
     {
         QMutexLocker lock(&m_mutex);
         entry = takeOut(item);
-        if (item->batch->cancel.isCancelled()) {
+        if (item->isCancelledForGood || item->batch->cancel.isCancelled()) {
             ended.add(item, TransferState::Cancelled, {});
             entry->untold += ended.count();
         } else {
@@ -438,7 +438,8 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
             entry->untold += ended.count();
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             running = at->second;
-            running->isSuspended = false; // permanently, even if it is being paused
+            running->isCancelledForGood = true; // even if it is being paused
+            running->isSuspended = false;
             source = running->cancel;
         }
     }

@@ -28,6 +28,7 @@ private slots:
     void cancelledWhileItsItemsStopEnds();
     void itemCancelledWhileItStopsIsNotRunAgain();
     void itemCancelledBeforeThePauseIsNotRunAgain();
+    void itemCancelledWhileItIsReturnedIsNotRunAgain();
     void waitingItemOfAPausedBatchCanBeCancelled();
     void suspendedQueueGivesNothingAndEndsNothing();
     void unknownBatchIsNotPaused();
@@ -303,6 +304,22 @@ void TestQueuePausing::itemCancelledBeforeThePauseIsNotRunAgain()
     m_queue->cancelItem(batch->id, m_running[0]->id);
     m_queue->pauseBatch(batch->id);
     stopAll();
+    QCOMPARE(batch->snapshot().cancelled, 1);
+    m_queue->resumeBatch(batch->id);
+    QCOMPARE(runRest(), QByteArrayList {"1:1"});
+}
+
+/// Its lane has seen it suspended, and learns too late that it was cancelled.
+void TestQueuePausing::itemCancelledWhileItIsReturnedIsNotRunAgain()
+{
+    const auto batch = addBatch(2);
+    run(1);
+    m_queue->pauseBatch(batch->id);
+    const auto item = m_running[0];
+    m_running.clear();
+    m_queue->cancelItem(batch->id, item->id);
+    m_queue->returnItem(item);
+    QCOMPARE(item->state.load(), TransferState::Cancelled);
     QCOMPARE(batch->snapshot().cancelled, 1);
     m_queue->resumeBatch(batch->id);
     QCOMPARE(runRest(), QByteArrayList {"1:1"});
