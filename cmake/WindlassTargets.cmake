@@ -23,7 +23,7 @@ endif()
 add_library(windlass_flags INTERFACE)
 target_compile_options(windlass_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
-    $<$<CXX_COMPILER_ID:GNU>:-Wshadow> # clang's counts what is private to files that are compiled as one
+    $<$<CXX_COMPILER_ID:GNU>:-Wshadow> # clang's looks beyond the file, which is compiled with others as one
     $<$<BOOL:${WINDLASS_WERROR}>:-Werror>)
 target_compile_definitions(windlass_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
@@ -73,8 +73,10 @@ if(WINDLASS_LLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
     add_link_options(-fuse-ld=lld)
 endif()
 
-# GCC: with ccache in between, and to hear of it when they do not fit. What clang does is CMake's.
-set(windlass_precompiled_options "$<$<CXX_COMPILER_ID:GNU>:-Winvalid-pch;-fpch-preprocess>")
+# With ccache in between; and GCC says when they do not fit.
+set(windlass_precompiled_options
+    "$<$<CXX_COMPILER_ID:GNU>:-Winvalid-pch;-fpch-preprocess>"
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 
 # Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on. Where it is off, a file that
 # forgets an include does not compile: the preset "plain" is for that.
