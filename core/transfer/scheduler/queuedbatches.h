@@ -33,7 +33,6 @@ public:
     ItemPtr takeWaiting(QueuedBatch &entry, ItemId item);
     std::vector<ItemPtr> takeAllWaiting(QueuedBatch &entry);
     int waitingCount() const { return m_waiting; }
-    int largeWaitingCount() const { return m_largeWaiting; } ///< of these, the ones in parts
     /// Changes the number of pages being scanned.
     void countPages(int change) { m_pages += change; }
 

@@ -130,7 +130,10 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
 bool TransferQueue::isLargeWaiting() const
 {
     QMutexLocker lock(&m_mutex);
-    return m_batches.largeWaitingCount() > 0;
+    const auto &entries = m_batches.all();
+    return std::any_of(entries.begin(), entries.end(), [](const auto &one) {
+        return !one.second->batch->isPaused && one.second->waiting.largeCount() > 0;
+    });
 }
 
 bool TransferQueue::areManyRunning() const

@@ -92,7 +92,7 @@ public:
     /// the connection allows; something of a higher priority waits; or items of the same priority
     /// wait, and those in parts have more than half of the slots.
     bool wantsHelperBack(const TransferBatch &batch);
-    /// Whether an item in parts waits, if only for its batch to be resumed.
+    /// Whether an item in parts waits for its turn, in a batch that is not paused.
     bool isLargeWaiting() const;
     /// Whether more than one item is running, of whatever kind and connection.
     bool areManyRunning() const;

@@ -248,9 +248,11 @@ void TestLargeAndSmall::largeItemsThatWaitAreKnown()
     QCOMPARE(m_large, 2);
     QVERIFY(!m_queue->isLargeWaiting());
     m_service->setLargeOnLine(2);
-    addItems(2, 0);
+    const auto batch = addItems(2, 0);
     turns(5);
     QVERIFY(m_queue->isLargeWaiting());
+    m_queue->pauseBatch(batch->id);
+    QVERIFY(!m_queue->isLargeWaiting()); // nothing is left free for it
 }
 
 /// Those that wait take nothing of the line.
