@@ -40,7 +40,7 @@ private:
         record.connection = QStringLiteral("connection");
         record.request = "request";
         record.fingerprint = "fingerprint of " + QByteArray::number(id);
-        record.created = 1000 + qint64(id);
+        record.created = qint64(1000 + id); // unsigned: of the largest id, too
         record.status = status;
         return record;
     }
