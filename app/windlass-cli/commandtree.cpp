@@ -125,7 +125,7 @@ ExitCode CommandTree::run(const QByteArrayList &words)
     if (m_arguments.isDebugging)
         setLogLevels("debug");
     const auto runCommand = command->second.run;
-    m_commands.clear(); // the commands with their options take a third of a MiB
+    m_commands.clear(); // the commands with their options take a fifth of a MiB
     m_program.reset();
     return runCommand(m_arguments);
 }
