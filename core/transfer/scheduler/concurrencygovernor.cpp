@@ -15,6 +15,7 @@ constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::seconds longestWindow {10};
 constexpr int rounds = 3;
 constexpr std::chrono::milliseconds shortestFirstWindow {50};
+constexpr std::chrono::seconds longestGap {1};
 constexpr std::chrono::seconds rest {10};
 constexpr double worthIt = 1.1;    // doubling the requests must gain this factor
 constexpr double saturated = 0.75; // of the processors: the server may be on this machine, too
@@ -38,12 +39,17 @@ void ConcurrencyGovernor::setMax(int most)
 void ConcurrencyGovernor::add(const Sample &sample)
 {
     m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);
-    // If something else limited the requests, nothing can be said about the limit.
-    if (!sample.isLimiting) {
+    // If something else limited the requests, nothing can be said about the limit. But at the
+    // start, while lanes are made, the window goes on: one that began when they all are there, just
+    // before the responses come, would overstate the rate.
+    const bool isGap = m_isStarting && m_window.count() > 0 && m_window < longestGap;
+    if (!sample.isLimiting && !isGap) {
         restartWindow();
         return;
     }
     addToWindow(sample);
+    if (!sample.isLimiting)
+        return;
     const bool isEnough = isWindowEnough();
     if (!isEnough && m_window < longestWindow)
         return;

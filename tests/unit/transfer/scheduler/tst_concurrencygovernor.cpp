@@ -23,6 +23,8 @@ private slots:
     void oneAtATimeStaysOne();
     void growsWhileThroughputGrows();
     void startsFast();
+    void responsesAtOnceAreNoRate();
+    void whatComesBeforeTheRequestsIsNoRoundTrip();
     void anAccidentAtTheStartIsLookedAtAgain();
     void stepsBackWhereMoreBringsNothing();
     void neverMoreThanTheMost();
@@ -85,6 +87,33 @@ void TestConcurrencyGovernor::startsFast()
     ConcurrencyGovernor governor(16 * first);
     pass(governor, 400ms, 1000);
     QCOMPARE(governor.limit(), 16 * first);
+}
+
+/// All answers come at once after 200 ms. Just before the first ones, not all requests are in
+/// flight: what comes then comes from a round trip, and not from the time since.
+void TestConcurrencyGovernor::responsesAtOnceAreNoRate()
+{
+    ConcurrencyGovernor governor(16 * first);
+    for (auto t = 0ms; t < 2s; t += 25ms) {
+        ConcurrencyGovernor::Sample sample;
+        sample.time = 25ms;
+        sample.isLimiting = t != 125ms;
+        if (t % 200ms == 175ms) {
+            sample.steps = governor.limit();
+            sample.work = 1e5 * governor.limit();
+        }
+        governor.add(sample);
+    }
+    QCOMPARE(governor.limit(), 16 * first);
+}
+
+void TestConcurrencyGovernor::whatComesBeforeTheRequestsIsNoRoundTrip()
+{
+    ConcurrencyGovernor governor(most);
+    for (auto t = 0ms; t < 600ms; t += 100ms) // the objects are being listed
+        governor.add({100ms, 0, 0, false});
+    pass(governor, 2s, first);
+    QCOMPARE(governor.limit(), first);
 }
 
 void TestConcurrencyGovernor::anAccidentAtTheStartIsLookedAtAgain()
