@@ -148,7 +148,8 @@ void TestBadNetwork::allFilesArrive()
     S3Service::Options options;
     options.retryPolicy.maxAttempts = 8;
     options.retryPolicy.baseDelay = std::chrono::milliseconds(10);
-    options.idleTimeout = std::chrono::milliseconds(500);
+    // Long enough for a gateway beside other tests: what it is late with takes attempts, too.
+    options.idleTimeout = std::chrono::milliseconds(1500);
     const auto service = std::make_shared<S3Service>(
         Endpoint::custom(relay.endpoint(), "us-east-1", AddressingStyle::Path).value(),
         std::make_shared<StaticCredentials>(m_gateway.credentials()), options);
