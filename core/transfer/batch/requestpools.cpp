@@ -40,10 +40,27 @@ bool RequestPools::haveRoomForLarge(TransferPriority priority) const
         [priority](const auto &pool) { return pool->hasRoomForLarge(priority); });
 }
 
-bool RequestPools::areLinesFull() const
+bool RequestPools::areLinesFull(TransferPriority priority) const
 {
-    return std::any_of(
-        m_pools.begin(), m_pools.end(), [](const auto &pool) { return pool->isLineFull(); });
+    return std::any_of(m_pools.begin(), m_pools.end(),
+        [priority](const auto &pool) { return pool->line.isFull(priority); });
+}
+
+qint64 RequestPools::bytesPerSecond() const
+{
+    qint64 slowest = 0;
+    for (const auto &pool : m_pools) {
+        const qint64 rate = pool->line.bytesPerSecond();
+        if (rate > 0)
+            slowest = slowest > 0 ? std::min(slowest, rate) : rate;
+    }
+    return slowest;
+}
+
+void RequestPools::countWhole(TransferPriority priority, qint64 bytes) const
+{
+    for (const auto &pool : m_pools)
+        pool->line.countWhole(priority, bytes);
 }
 
 int RequestPools::most(int other) const

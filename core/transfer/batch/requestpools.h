@@ -20,8 +20,10 @@ public:
     bool areFull(const RequestPools *freed = nullptr) const;
     bool areOver() const;
     bool haveRoomForLarge(TransferPriority priority) const;
-    /// Whether one more item in parts would not be faster.
-    bool areLinesFull() const;
+    /// Whether something of \a priority would not be faster with more bytes in flight.
+    bool areLinesFull(TransferPriority priority) const;
+    /// What the slowest of their lines has carried lately; 0: not known.
+    qint64 bytesPerSecond() const;
     /// The smallest of their maximums, or \a other if that is less.
     int most(int other) const;
 
@@ -30,6 +32,8 @@ public:
 
     void enter(std::optional<TransferPriority> large) const;
     void leave(std::optional<TransferPriority> large) const;
+    /// As LineUse::countWhole().
+    void countWhole(TransferPriority priority, qint64 bytes) const;
 
 private:
     std::vector<std::shared_ptr<SlotPool>> m_pools; // each once

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/transfer/batch/bypriority.h"
+#include "core/transfer/batch/lineuse.h"
 
 #include <algorithm>
 #include <atomic>
@@ -34,28 +35,13 @@ public:
     {
         return m_max > 0 ? std::max(0, m_max - m_inUse) : std::numeric_limits<int>::max();
     }
-    /// How many items in parts fill the line; 0: not known. More would not be faster, and what is
-    /// in flight may be lost when they are stopped.
-    void setLargeOnLine(int most) { m_largeOnLine = most; }
-    bool isLineFull() const { return m_largeOnLine > 0 && largeInUse() >= m_largeOnLine; }
-    int largeInUse() const
-    {
-        return m_large[TransferPriority::High] + m_large[TransferPriority::Normal]
-            + m_large[TransferPriority::Low];
-    }
+    int largeInUse() const { return line.itemsInParts(); }
 
     /// Whether another item in parts may start. Earlier ones with lower priorities do not count.
     bool hasRoomForLarge(TransferPriority priority) const
     {
-        if (m_max <= 0)
-            return true;
-        int inUse = 0;
-        for (const auto one :
-            {TransferPriority::High, TransferPriority::Normal, TransferPriority::Low}) {
-            if (one >= priority)
-                inUse += m_large[one];
-        }
-        return inUse < std::max(1, m_max - std::max(1, m_max / 4));
+        return m_max <= 0
+            || line.itemsInParts(priority) < std::max(1, m_max - std::max(1, m_max / 4));
     }
 
     /// \a large is set for an item in parts: its priority at the start. Call leave() with the same
@@ -64,12 +50,12 @@ public:
     {
         ++m_inUse;
         if (large)
-            ++m_large[*large];
+            line.countInParts(*large, 1);
     }
     void leave(std::optional<TransferPriority> large)
     {
         if (large)
-            --m_large[*large];
+            line.countInParts(*large, -1);
         --m_inUse;
     }
 
@@ -78,11 +64,12 @@ public:
     /// Whether that has happened since the last call.
     bool takeTurnedAway() { return m_hasTurnedAway.exchange(false); }
 
+    /// What fills it is known only of an endpoint's pool.
+    LineUse line;
+
 private:
     std::atomic_int m_max {0};
     std::atomic_int m_inUse {0};
-    std::atomic_int m_largeOnLine {0};
-    ByPriority<std::atomic_int> m_large;
     std::atomic_bool m_hasTurnedAway {false};
 };
 

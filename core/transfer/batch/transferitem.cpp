@@ -3,6 +3,7 @@
 
 #include "core/transfer/batch/transferitem.h"
 
+#include "core/base/byteunits.h"
 #include "core/base/saturating.h"
 #include "core/transfer/batch/transferbatch.h"
 
@@ -42,6 +43,15 @@ bool TransferItem::isInParts() const
         return size > config.copyThreshold;
     return request.kind != TransferKind::Delete && size >= config.multipartThreshold
         && size > config.partSize;
+}
+
+qint64 TransferItem::bytesOnLine() const
+{
+    constexpr qint64 least = 256 * kibibyte; // what is cut off of less is soon there again
+    const qint64 bytes = size;
+    const TransferKind kind = batch->request.kind;
+    const bool flows = kind == TransferKind::Upload || kind == TransferKind::Download;
+    return flows && bytes >= least ? bytes : 0;
 }
 
 void TransferItem::addProgress(qint64 delta)

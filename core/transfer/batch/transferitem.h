@@ -71,6 +71,9 @@ struct TransferItem {
 
     /// Whether the current limits make it large enough to be transferred in parts.
     bool isInParts() const;
+    /// The size of an upload or a download of some hundred KiB or more; of anything else 0: it does
+    /// not count in LineUse.
+    qint64 bytesOnLine() const;
 
     /// Where an upload or a copy is written to. For the lanes that run it.
     ObjectKey writtenKey() const

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/transfer/batch/ratemeter.h"
 #include "core/transfer/batch/transferbatch.h"
-#include "core/transfer/engine/ratemeter.h"
 #include "core/transfer/request/snapshots.h"
 
 #include <memory>

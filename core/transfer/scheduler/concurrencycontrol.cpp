@@ -164,26 +164,31 @@ bool ConcurrencyControl::Watched::followLine(
     const OnLine &now, std::chrono::milliseconds time, int most)
 {
     if (!now.flows) {
-        const bool wasFull = pool->isLineFull();
+        const bool wasFull = pool->line.isFull();
         line.reset();
-        pool->setLargeOnLine(0);
+        pool->line.setMost(0, linePartSize);
         return wasFull;
     }
-    const int running = pool->largeInUse();
+    const bool isUsed = pool->line.isUsed();
     if (!line || batches.isEmpty() || now.partSize > linePartSize) {
-        linePartSize = now.partSize;
-        line.emplace(std::max<qint64>(linePartSize, 1), most);
+        if (now.partSize > 0)
+            linePartSize = now.partSize;
+        line.emplace(linePartSize, most);
     }
     const int before = line->wanted();
-    if (running > 0) { // what others have done, and when, says nothing
+    if (isUsed) { // what others have done, and when, says nothing
         lineTime += time;
         movedOnLine += now.moved;
+        lineRate.add(movedOnLine, lineTime);
+        pool->line.setBytesPerSecond(qint64(lineRate.rate()));
         // All that run are measured: how much of the limit they use tells whether it is reached.
-        // An item that was begun is not soon at its end: where parts take no longer than they may,
-        // more items are not tried.
-        line->look(lineTime, movedOnLine, running, {now.limit, false}, true);
+        // An item in parts that was begun is not soon at its end: where parts take no longer than
+        // they may, more items are not tried.
+        const bool isShared = pool->line.itemsInParts() > 0;
+        const int running = std::max(1, pool->line.parts());
+        line->look(lineTime, movedOnLine, running, {now.limit, false}, isShared);
     }
-    pool->setLargeOnLine(line->wanted());
+    pool->line.setMost(line->wanted(), linePartSize);
     return line->wanted() > before;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transfer/batch/ratemeter.h"
 #include "core/transfer/batch/requestpools.h"
 #include "core/transfer/batch/transferlimits.h"
 #include "core/transfer/request/snapshots.h"
@@ -23,7 +24,7 @@ class S3Service;
 
 /// Computes the governors' input from the engine's data: how fast the batches progress. Each
 /// endpoint has its own governor, so that a slow server does not slow down transfers with others.
-/// Also finds out how many items in parts fill the line, by the rules for the parts of one.
+/// Also finds out how many items fill the line, by the rules for the parts of one.
 /// Lives on the engine's thread. \internal
 class ConcurrencyControl
 {
@@ -46,7 +47,7 @@ public:
     /// program took.
     bool sample(
         const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy = 0);
-    /// When the next sample should come: soon, as long as a number of requests still doubles.
+    /// When the next sample should come: soon, as long as a number of requests still grows.
     std::chrono::milliseconds interval() const;
 
 private:
@@ -64,7 +65,7 @@ private:
         Watched(QString endpoint_, int most) : endpoint(std::move(endpoint_)), governor(most)
         {
             pool->setMax(governor.limit());
-            pool->setLargeOnLine(1);
+            pool->line.setMost(1, linePartSize);
         }
 
         const QString endpoint; // its display()
@@ -73,12 +74,13 @@ private:
         QHash<BatchId, std::shared_ptr<const ConnectionLimits>> batches;
         double workSeen = 0;
         double stepsSeen = 0;
-        bool isAsked = false;              // a job waits for a slot
-        std::optional<PartsInFlight> line; // while items in parts are running
-        qint64 linePartSize = 0;           // bytes, as the line knows it
+        bool isAsked = false;                            // a job waits for a slot
+        std::optional<PartsInFlight> line;               // while there is something on it
+        qint64 linePartSize = TransferConfig().partSize; // bytes, as the line knows it
         PartsInFlight::Time lineTime {0};
         qint64 movedOnLine = 0; // bytes, as lineTime since the first sample
         qint64 movedSeen = 0;
+        RateMeter lineRate {0, PartsInFlight::Time(0)};
 
         /// Returns whether there is more room now.
         bool sample(

@@ -3,6 +3,8 @@
 
 #include "core/transfer/scheduler/partsinflight.h"
 
+#include "core/base/byteunits.h"
+
 #include <algorithm>
 
 namespace windlass {
@@ -17,8 +19,14 @@ constexpr PartsInFlight::Time patience = 2000ms;
 
 // So long a number of parts is measured before fewer are wanted, or more are tried.
 constexpr PartsInFlight::Time measured = 1000ms;
+// The same for more that are tried: these bring far more, or nothing.
+constexpr PartsInFlight::Time tried = 500ms;
 // Older bytes say nothing about the line of today.
 constexpr PartsInFlight::Time outdated = 3000ms;
+
+// What comes in bursts, with silence most of the time, waits for answers and not for the line. Less
+// are single packets of a line that is very slow.
+constexpr qint64 leastInBursts = 256 * kibibyte;
 
 constexpr PartsInFlight::Time untilNextTrial = 5min;
 constexpr int fastestGrowth = 4; // the first bytes of an upload are in buffers only
@@ -39,17 +47,22 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, b
 {
     if (moved != m_moved || limit.isReached) // else its turn may not have come
         m_lastMoved = now;
+    else
+        m_silent += now - m_lastLook;
+    m_lastLook = now;
     m_moved = moved;
     if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
         growWhileIdle(now, running);
         return m_wanted;
     }
-    // While too many parts run, what they bring says nothing about fewer; nor about more, while
-    // those that are tried wait for slots.
-    const bool isTrialWaiting = m_trial && m_wanted > m_trial->before && running <= m_trial->before;
-    if (!m_hasBegun || running > m_wanted || isTrialWaiting) {
+    const bool areTooMany = running > m_wanted;
+    // What is tried may wait for slots, and then says nothing.
+    const bool isTrialWaiting = isTryingMore() && running <= m_trial->before;
+    if (!m_hasBegun || areTooMany != m_wereTooMany || isTrialWaiting) {
         m_hasBegun = true;
+        m_wereTooMany = areTooMany;
         m_since = now;
+        m_silent = Time(0);
         m_movedBefore = moved;
         return m_wanted;
     }
@@ -60,9 +73,20 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, b
         = under(limit, double(moved - m_movedBefore) * 1000 / double(elapsed.count()));
     if (rate <= 0)
         return m_wanted;
+    const bool isWaiting = limit.bytesPerSecond == 0 && elapsed >= measured
+        && m_silent * 2 > elapsed && moved - m_movedBefore >= leastInBursts;
+    if (isWaiting) {
+        growWhileIdle(now, running);
+        return m_wanted;
+    }
+    if (areTooMany) { // what they bring says nothing about fewer
+        if (!m_trial && elapsed >= measured && fitting(rate) > m_wanted)
+            change(std::min(fitting(rate), running));
+        return m_wanted;
+    }
     if (!m_trial && fitting(rate) > m_wanted) {
         change(std::min(fitting(rate), m_wanted * fastestGrowth));
-    } else if (elapsed >= measured) {
+    } else if (elapsed >= (isTryingMore() ? tried : measured)) {
         if (m_trial)
             judge(now, rate, limit);
         else
@@ -102,6 +126,7 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
         || (!isMore && limit.isReached); // then others have the rest
     if (isMore && isGood) {
         m_needed = m_wanted;
+        tryMore(now, rate, limit);
         return;
     }
     if (isGood)
@@ -124,6 +149,11 @@ void PartsInFlight::follow(Time now, double rate, LimitShare limit, bool isShare
         change(fewer);
         return;
     }
+    tryMore(now, rate, limit);
+}
+
+void PartsInFlight::tryMore(Time now, double rate, LimitShare limit)
+{
     const bool isAlmostAll
         = limit.bytesPerSecond > 0 && rate >= double(limit.bytesPerSecond) * almostLimit;
     const bool isLimited = limit.isReached || isAlmostAll;
@@ -131,6 +161,11 @@ void PartsInFlight::follow(Time now, double rate, LimitShare limit, bool isShare
         return;
     m_trial = Trial {m_wanted, rate};
     change(std::min(m_most, m_wanted * 2));
+}
+
+bool PartsInFlight::isTryingMore() const
+{
+    return m_trial && m_wanted > m_trial->before;
 }
 
 void PartsInFlight::change(int wanted)

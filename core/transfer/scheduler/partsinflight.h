@@ -48,6 +48,8 @@ private:
     void growWhileIdle(Time now, int running);
     void judge(Time now, double rate, LimitShare limit);
     void follow(Time now, double rate, LimitShare limit, bool isShared);
+    void tryMore(Time now, double rate, LimitShare limit);
+    bool isTryingMore() const;
     void change(int wanted);
     double secondsOfAPart(double rate) const;
     int fitting(double rate) const;
@@ -59,9 +61,12 @@ private:
     std::optional<Trial> m_trial;
     std::optional<Time> m_nextTrial; // for more parts
     bool m_hasBegun = false;         // with measuring the parts wanted now
+    bool m_wereTooMany = false;      // running then
     Time m_since {0};                // when it began
     qint64 m_movedBefore = 0;        // by then
     Time m_lastMoved {0};
+    Time m_lastLook {0};
+    Time m_silent {0}; // since m_since, without anything that moved
     qint64 m_moved = -1;
 };
 

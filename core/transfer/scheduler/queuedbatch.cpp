@@ -39,6 +39,14 @@ bool QueuedBatch::hasLarge() const
         [](const auto &one) { return one.second->slot && one.second->slot->large; });
 }
 
+bool QueuedBatch::hasWhole() const
+{
+    return std::any_of(running.begin(), running.end(), [](const auto &one) {
+        const TransferItem &item = *one.second;
+        return item.bytesOnLine() > 0 && item.slot && !item.slot->large;
+    });
+}
+
 void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot)
 {
     running.emplace(item->id, item);

@@ -33,6 +33,8 @@ struct QueuedBatch {
     bool wantsPage();
     /// Whether an item in parts is running.
     bool hasLarge() const;
+    /// Whether another one is running that counts on the line.
+    bool hasWhole() const;
     /// No further pages are requested.
     void endScan();
 

@@ -57,6 +57,17 @@ void QueuedBatches::leaveWaiting(const TransferItem &item)
     m_waitingObjects -= item.objectCount;
 }
 
+QueuedBatches::ItemPtr QueuedBatches::nextSmallOf(const QueuedBatch &entry)
+{
+    const ItemPtr item = entry.waiting.firstSmall();
+    if (!item || item->bytesOnLine() == 0)
+        return item;
+    // No batch stands still, however slow the line is.
+    const TransferBatch &batch = *entry.batch;
+    const bool mayStart = !batch.services.areLinesFull(batch.priority) || !entry.hasWhole();
+    return mayStart ? item : entry.waiting.firstTiny();
+}
+
 QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
 {
     Next found;
@@ -66,7 +77,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
         const bool wantsPage = entry->wantsPage();
         const bool isPage = wantsPage && hasRoomFor(*entry);
         const bool isHungry = wantsPage && !isPage && entry->waiting.isEmpty();
-        const ItemPtr item = isPage ? nullptr : entry->waiting.firstSmall();
+        const ItemPtr item = isPage ? nullptr : nextSmallOf(*entry);
         if (!isPage && !item && (!isHungry || hungry.entry))
             return false;
         if (batch->services.areFull(freed)) // the usual case, and cheap to check
@@ -99,7 +110,7 @@ QueuedBatches::Next QueuedBatches::nextLarge(const SlotPool &jobs, const Request
         if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
             return false;
         // No batch stands still, however slow the line is.
-        if (batch->services.areLinesFull() && entry->hasLarge())
+        if (batch->services.areLinesFull(priority) && entry->hasLarge())
             return false;
         const RequestPools requests = batch->requestPools();
         const std::shared_ptr<SlotPool> transfers = batch->clients->limits->now().transfers;

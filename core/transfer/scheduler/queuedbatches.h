@@ -49,6 +49,8 @@ public:
     Next nextLarge(const SlotPool &jobs, const RequestPools *freed = nullptr) const;
 
 private:
+    /// Null if none may start now.
+    static ItemPtr nextSmallOf(const QueuedBatch &entry);
     bool hasRoomFor(const QueuedBatch &entry) const;
     void leaveWaiting(const TransferItem &item);
 

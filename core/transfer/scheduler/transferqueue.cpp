@@ -95,6 +95,7 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 
 void TransferQueue::Taken::enter(SlotPool &jobs) const
 {
+    requests.countWhole(priority, bytes);
     for (int i = 0; i < requestCount; ++i) {
         jobs.enter(large());
         requests.enter(large());
@@ -103,6 +104,7 @@ void TransferQueue::Taken::enter(SlotPool &jobs) const
 
 void TransferQueue::Taken::leave(SlotPool &jobs) const
 {
+    requests.countWhole(priority, -bytes);
     for (int i = 0; i < requestCount; ++i) {
         requests.leave(large());
         jobs.leave(large());
@@ -183,6 +185,8 @@ TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, 
     Taken taken {{}, use, entry->batch->priority, fresh.requests};
     if (fresh.item) {
         m_batches.takeWaiting(*entry, fresh.item->id);
+        if (use == JobTurns::Use::Small)
+            taken.bytes = fresh.item->bytesOnLine();
         entry->start(fresh.item, {fresh.transfers, taken.large()});
         taken.job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
     } else {

@@ -112,6 +112,7 @@ private:
         TransferPriority priority; ///< when it started
         RequestPools requests;
         int requestCount = 1;
+        qint64 bytes = 0; ///< on the line, of an item that is not in parts
 
         std::optional<TransferPriority> large() const
         {

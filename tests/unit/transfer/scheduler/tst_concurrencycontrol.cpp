@@ -99,6 +99,8 @@ private slots:
     void moreRoomIsSaid();
     void largeItemsFillTheLine_data();
     void largeItemsFillTheLine();
+    void wholeItemsFillTheLine_data();
+    void wholeItemsFillTheLine();
     void copiesAreNotMeasured();
     void changesAreLogged();
     void slowAnswersAreJudged_data();
@@ -188,7 +190,7 @@ void TestConcurrencyControl::largeItemsFillTheLine()
     busy.id = 1;
     bool isRoomSaid = false;
     for (int i = 0; i < 100; ++i) {
-        while (!pool->isLineFull())
+        while (!pool->line.isFull())
             pool->enter(TransferPriority::Normal);
         if (i == 0)
             QCOMPARE(pool->largeInUse(), 1); // nothing is known yet
@@ -199,18 +201,62 @@ void TestConcurrencyControl::largeItemsFillTheLine()
     QCOMPARE(isRoomSaid, large > 1);
 }
 
+void TestConcurrencyControl::wholeItemsFillTheLine_data()
+{
+    QTest::addColumn<double>("total"); // MiB per second
+    QTest::addColumn<double>("each");  // the most for one item
+    QTest::addColumn<int>("items");
+    QTest::newRow("slow") << 3.0 << 1000.0 << 2;
+    QTest::newRow("15 MiB/s") << 15.0 << 1000.0 << 6;
+    QTest::newRow("fast") << 1000.0 << 1000.0 << 64;
+    QTest::newRow("each connection is slow") << 1000.0 << 4.0 << 64;
+}
+
+/// By their bytes: as many as are sent within two seconds, but more where they bring more.
+void TestConcurrencyControl::wholeItemsFillTheLine()
+{
+    QFETCH(const double, total);
+    QFETCH(const double, each);
+    constexpr qint64 size = 4 * mebibyte;
+    ConcurrencyControl control(32); // parts of 8 MiB
+    const auto pool
+        = control.watch(1, serviceAt("http://s3.test"), std::make_shared<ConnectionLimits>());
+    BatchSnapshot busy;
+    busy.kind = TransferKind::Upload;
+    busy.id = 1;
+    int items = 0;
+    const auto begin = [&] {
+        for (; !pool->line.isFull(); ++items)
+            pool->line.countWhole(TransferPriority::Normal, size);
+    };
+    begin();
+    QCOMPARE(items, 2); // nothing is known yet
+    double rate = 0;    // bytes in a tenth of a second
+    for (int i = 0; i < 600; ++i) {
+        rate = std::min(total, each * items) * mebibyte / 10;
+        const qint64 ended = (busy.movedBytes + qint64(rate)) / size - busy.movedBytes / size;
+        busy.movedBytes += qint64(rate);
+        pool->line.countWhole(TransferPriority::Normal, -ended * size);
+        items -= int(ended);
+        begin();
+        control.sample({busy}, 100ms);
+    }
+    QTEST(items, "items");
+    QVERIFY(qAbs(double(pool->line.bytesPerSecond()) - rate * 10) < rate);
+}
+
 /// Parts arrive in one step, however long that takes.
 void TestConcurrencyControl::copiesAreNotMeasured()
 {
     ConcurrencyControl control(32);
     const auto pool = control.watch(1, serviceAt("http://s3.test"));
     pool->enter(TransferPriority::Normal);
-    QVERIFY(pool->isLineFull());
+    QVERIFY(pool->line.isFull());
     BatchSnapshot copy;
     copy.id = 1;
     copy.kind = TransferKind::Copy;
     QVERIFY(control.sample({copy}, 100ms));
-    QVERIFY(!pool->isLineFull());
+    QVERIFY(!pool->line.isFull());
     QVERIFY(!control.sample({copy}, 100ms));
 }
 

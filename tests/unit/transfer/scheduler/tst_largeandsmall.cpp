@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "tests/unit/transfer/queuetest.h"
 
 #include <QCoroFuture>
@@ -25,6 +26,10 @@ private slots:
     void lowPriorityDoesNotHoldUpHigh();
     void oneSlotIsForEither();
     void largeItemsAreAsManyAsFillTheLine();
+    void wholeItemsAreAsManyAsFillTheLine();
+    void wholeItemsGetOnBesideALargeOne();
+    void tinyItemsDoNotWaitForTheLine();
+    void lowPriorityDoesNotFillTheLineForHigh();
     void largeItemsThatWaitAreKnown();
     void itemThatRunsAloneIsKnown();
 
@@ -35,6 +40,13 @@ private:
     std::shared_ptr<TransferBatch> addItems(
         int large, int small, TransferPriority priority = TransferPriority::Normal)
     {
+        QList<qint64> sizes(large, 1024 * mebibyte);
+        sizes.append(QList<qint64>(small, m_smallSize));
+        return makeItems(sizes, priority);
+    }
+    std::shared_ptr<TransferBatch> makeItems(
+        const QList<qint64> &sizes, TransferPriority priority = TransferPriority::Normal)
+    {
         const auto batch = makeBatch();
         batch->priority = priority;
         CurrentLimits limits;
@@ -43,9 +55,9 @@ private:
         batch->clients->limits->set(limits);
         batch->services.add(m_service);
         ItemProducer::Page page;
-        for (int i = 0; i < large + small; ++i) {
+        for (const qint64 size : sizes) {
             page.items.emplace_back();
-            page.items.back().spec.size = i < large ? 1024 * 1024 * 1024 : 1;
+            page.items.back().spec.size = size;
         }
         page.isLast = true;
         std::vector<Result<ItemProducer::Page>> pages;
@@ -109,6 +121,7 @@ private:
     std::vector<QCoro::Task<>> m_tasks;
     std::vector<QPromise<void>> m_turns;
     std::shared_ptr<SlotPool> m_service;
+    qint64 m_smallSize = 1; // bytes
     int m_maxTransfers = 0;
     bool m_haveHelpers = true;
     bool m_isOver = false;
@@ -120,6 +133,7 @@ private:
 void TestLargeAndSmall::init()
 {
     m_service = std::make_shared<SlotPool>();
+    m_smallSize = 1;
     m_maxTransfers = 0;
     m_haveHelpers = true;
     m_isOver = false;
@@ -226,7 +240,7 @@ void TestLargeAndSmall::oneSlotIsForEither()
 void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
 {
     m_haveHelpers = false;
-    m_service->setLargeOnLine(2);
+    m_service->line.setMost(2, 8 * mebibyte);
     addItems(5, 0);
     turns(5);
     QCOMPARE(m_large, 2);
@@ -235,9 +249,68 @@ void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
     QCOMPARE(m_large, 3);
     QCOMPARE(m_ended, 3);
     QVERIFY(m_queue->isLargeWaiting());
-    m_service->setLargeOnLine(5);
+    m_service->line.setMost(5, 8 * mebibyte);
     turns(5);
     QCOMPARE(m_large, 5);
+}
+
+/// What is sent in one request is lost as a whole. Each batch has one, and tiny ones do not count.
+void TestLargeAndSmall::wholeItemsAreAsManyAsFillTheLine()
+{
+    m_smallSize = 4 * mebibyte;
+    m_service->line.setMost(2, 8 * mebibyte);
+    addItems(0, 5);
+    turn();
+    QCOMPARE(m_ended, 4);
+    turn();
+    QCOMPARE(m_ended, 5);
+    m_service->line.setMost(1, 4 * mebibyte);
+    addItems(0, 2);
+    addItems(0, 1);
+    addItems(0, 1);
+    turn();
+    QCOMPARE(m_ended, 5 + 3);
+    turn();
+    QCOMPARE(m_ended, 5 + 4);
+    m_smallSize = 1;
+    addItems(0, slotCount);
+    turn();
+    QCOMPARE(m_ended, 5 + 4 + slotCount);
+    QVERIFY(!m_service->line.isUsed());
+}
+
+void TestLargeAndSmall::wholeItemsGetOnBesideALargeOne()
+{
+    m_haveHelpers = false;
+    m_smallSize = 4 * mebibyte;
+    m_service->line.setMost(1, 8 * mebibyte);
+    addItems(1, 3);
+    turns(3);
+    QCOMPARE(m_large, 1);
+    QCOMPARE(m_ended, 3);
+}
+
+void TestLargeAndSmall::tinyItemsDoNotWaitForTheLine()
+{
+    m_service->line.setMost(1, 4 * mebibyte);
+    makeItems({4 * mebibyte, 4 * mebibyte, 1, 1});
+    turn();
+    QCOMPARE(m_ended, 3);
+    turn();
+    QCOMPARE(m_ended, 4);
+}
+
+void TestLargeAndSmall::lowPriorityDoesNotFillTheLineForHigh()
+{
+    m_haveHelpers = false;
+    m_smallSize = mebibyte;
+    m_service->line.setMost(1, 8 * mebibyte);
+    addItems(1, 0, TransferPriority::Low);
+    turn();
+    QCOMPARE(m_large, 1);
+    addItems(0, 5, TransferPriority::High);
+    turn();
+    QCOMPARE(m_ended, 5);
 }
 
 void TestLargeAndSmall::largeItemsThatWaitAreKnown()
@@ -247,7 +320,7 @@ void TestLargeAndSmall::largeItemsThatWaitAreKnown()
     turns(5);
     QCOMPARE(m_large, 2);
     QVERIFY(!m_queue->isLargeWaiting());
-    m_service->setLargeOnLine(2);
+    m_service->line.setMost(2, 8 * mebibyte);
     const auto batch = addItems(2, 0);
     turns(5);
     QVERIFY(m_queue->isLargeWaiting());
@@ -259,12 +332,12 @@ void TestLargeAndSmall::largeItemsThatWaitAreKnown()
 void TestLargeAndSmall::itemThatRunsAloneIsKnown()
 {
     m_haveHelpers = false;
-    m_service->setLargeOnLine(1);
+    m_service->line.setMost(1, 8 * mebibyte);
     addItems(2, 0);
     turns(5);
     QCOMPARE(m_large, 1);
     QVERIFY(!m_queue->areManyRunning());
-    m_service->setLargeOnLine(2);
+    m_service->line.setMost(2, 8 * mebibyte);
     turns(5);
     QCOMPARE(m_large, 2);
     QVERIFY(m_queue->areManyRunning());

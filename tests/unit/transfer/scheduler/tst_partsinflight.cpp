@@ -73,6 +73,10 @@ private slots:
     void partsGetMoreWhenTheLineGetsFast();
     void silenceBringsMore();
     void silenceBringsMoreWhileTooManyRun();
+    void whatTooManyBringIsWanted();
+    void lateAnswersBringMore_data();
+    void lateAnswersBringMore();
+    void singlePacketsAreNoBursts();
     void neverMoreThanTheMost();
 };
 
@@ -291,6 +295,51 @@ void TestPartsInFlight::silenceBringsMoreWhileTooManyRun()
     for (; now < 10s; now += PartsInFlight::interval)
         pace.look(now, std::min<qint64>(now.count(), 200) * partSize / 250, 3);
     QCOMPARE(pace.wanted(), 4);
+}
+
+/// For others run as well, or ran before; they may never get fewer.
+void TestPartsInFlight::whatTooManyBringIsWanted()
+{
+    for (const int rate : {4, 40}) { // MiB per second
+        PartsInFlight pace(partSize, mostParts);
+        for (auto now = 0ms; now < 3s; now += PartsInFlight::interval)
+            pace.look(now, now.count() * rate * mebibyte / 1000, 20);
+        QCOMPARE(pace.wanted(), rate == 4 ? 1 : 10);
+    }
+}
+
+void TestPartsInFlight::lateAnswersBringMore_data()
+{
+    QTest::addColumn<int>("every"); // milliseconds
+    QTest::newRow("300 ms") << 300;
+    QTest::newRow("1.5 s") << 1500;
+    QTest::newRow("5 s") << 5000;
+}
+
+/// The line is fast, but each part waits for its answer, and all of these come together.
+void TestPartsInFlight::lateAnswersBringMore()
+{
+    QFETCH(const int, every);
+    PartsInFlight pace(partSize, mostParts);
+    qint64 moved = 0;
+    int running = 1;
+    for (auto now = 0ms; now < 60s; now += PartsInFlight::interval) {
+        if (now.count() % every == 0) {
+            moved += running * partSize;
+            running = pace.wanted();
+        }
+        pace.look(now, moved, running, {}, true);
+    }
+    QCOMPARE(pace.wanted(), mostParts);
+}
+
+void TestPartsInFlight::singlePacketsAreNoBursts()
+{
+    PartsInFlight pace(partSize, mostParts);
+    int most = 0;
+    for (auto now = 0ms; now < 60s; now += PartsInFlight::interval)
+        most = std::max(most, pace.look(now, now / 300ms * 1500, 2));
+    QVERIFY2(most <= 4, QByteArray::number(most).constData()); // a try or two
 }
 
 void TestPartsInFlight::neverMoreThanTheMost()

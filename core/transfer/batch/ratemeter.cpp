@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/engine/ratemeter.h"
+#include "core/transfer/batch/ratemeter.h"
 
 #include <cmath>
 
