@@ -32,6 +32,9 @@ private slots:
     void copiesAreCutAndShowHowFarTheyAre();
     void bandwidthHoldsUp();
     void bandwidthHoldsDown();
+    void lowLimitMakesRangesShort_data();
+    void lowLimitMakesRangesShort();
+    void slowLineKeepsWhatHasCome();
     void bandwidthOfAConnectionIsItsOwn();
     void scheduleIsFollowed();
 
@@ -275,6 +278,83 @@ void TestLimits::bandwidthHoldsDown()
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QVERIFY2(timer.elapsed() >= 1700, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(tree.read("large") == content);
+}
+
+void TestLimits::lowLimitMakesRangesShort_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("limit"); // bytes per second
+    QTest::newRow("in parts") << 6 * mebibyte << 4 * mebibyte;
+    QTest::newRow("small, but slow") << 4 * mebibyte << 2 * mebibyte;
+}
+
+/// What a server has sent ahead of the limit is lost when the download stops: a second of it.
+void TestLimits::lowLimitMakesRangesShort()
+{
+    QFETCH(const qint64, size);
+    QFETCH(const qint64, limit);
+    const QByteArray content = patternBytes(size);
+    m_gateway.put(m_bucket, ObjectKey("object"), content);
+    Relay relay(m_gateway.endpoint());
+    TemporaryTree tree;
+    TransferSettings settings = smallPartSettings();
+    settings.bandwidth.down = limit;
+    TransferProbe probe;
+    probe.engine().setSettings(settings);
+    RemoteSelection selection;
+    selection.key = ObjectKey("object");
+    selection.targetName = "object";
+    const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
+    const auto outcome
+        = probe.run(TransferRequest::download(service, m_bucket, {selection}, tree.path()));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(tree.read("object") == content);
+    qint64 asked = 0;
+    for (const Relay::Request &request : relay.requests()) {
+        if (!request.isFor("GET", "object"))
+            continue;
+        const QByteArrayList ends = request.range.mid(int(qstrlen("bytes="))).split('-');
+        QCOMPARE(ends.size(), 2);
+        const qint64 length = ends.last().toLongLong() - ends.first().toLongLong() + 1;
+        QVERIFY2(length <= limit, request.range.constData());
+        asked += length;
+    }
+    QCOMPARE(asked, size);
+}
+
+/// Once it is known that an object takes over two seconds, its beginning is kept where it stops.
+void TestLimits::slowLineKeepsWhatHasCome()
+{
+    const QByteArray content = patternBytes(2 * mebibyte);
+    QList<RemoteSelection> selections;
+    for (const char *name : {"first", "second", "third"}) {
+        m_gateway.put(m_bucket, ObjectKey(name), content);
+        selections.append(RemoteSelection());
+        selections.last().key = ObjectKey(name);
+        selections.last().targetName = name;
+        selections.last().size = content.size();
+    }
+    Relay relay(m_gateway.endpoint());
+    relay.setRule([](const Relay::Request &request) {
+        const bool isSlow = request.isFor("GET", "first") || request.isFor("GET", "second");
+        return isSlow ? Relay::Fate::late(3s) : Relay::Fate::pass();
+    });
+    TemporaryTree tree;
+    TransferSettings settings;
+    settings.maxTransfers = 1;
+    TransferProbe probe;
+    probe.engine().setSettings(settings);
+    const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
+    const auto outcome
+        = probe.run(TransferRequest::download(service, m_bucket, selections, tree.path()));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(tree.read("third") == content);
+    QByteArray range;
+    for (const Relay::Request &request : relay.requests()) {
+        if (request.isFor("GET", "third"))
+            range = request.range;
+    }
+    QCOMPARE(range, QByteArray("bytes=0-2097151"));
 }
 
 void TestLimits::bandwidthOfAConnectionIsItsOwn()

@@ -15,7 +15,8 @@ namespace windlass {
 ///
 /// Checking targets is not included. Assumptions where facts are not known before: an object whose
 /// tags are kept has none; a server outside AWS ignores new tags; ETags are those of servers
-/// without encryption. Copies that a server refuses before the rest is streamed are not counted.
+/// without encryption; the line is fast, and no low bandwidth limit makes parts and ranges shorter.
+/// Copies that a server refuses before the rest is streamed are not counted.
 class RequestEstimate
 {
 public:

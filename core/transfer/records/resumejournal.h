@@ -20,7 +20,7 @@ namespace windlass {
 
 struct TransferItem;
 
-/// The transfers' view of the journal: how far large objects have come, and to which item they
+/// The transfers' view of the journal: how far objects in parts have come, and to which item they
 /// belong. Later notes are written soon, but starts are waited for, so that whatever is on the
 /// server or on the disk is in the journal first. A value: copies share the journal and the claims.
 /// Thread-safe. \internal

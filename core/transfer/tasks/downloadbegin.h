@@ -8,6 +8,7 @@
 #include "core/transfer/request/partplan.h"
 #include "core/transfer/tasks/transfercontext.h"
 
+#include <chrono>
 #include <vector>
 
 namespace windlass {
@@ -19,6 +20,7 @@ struct PartialDownload {
     PartPlan plan;
     std::vector<qint64> written; ///< for each part, the bytes from its beginning
     std::shared_ptr<DownloadFile> file;
+    std::chrono::milliseconds answerTime {0}; ///< the server's, for one request
 
     bool isWhole(int index) const { return written[size_t(index)] == plan.range(index).length; }
 };

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/localfs/foldermarker.h"
-#include "core/localfs/localname.h"
 #include "core/transfer/scheduler/partworkers.h"
 #include "core/transfer/tasks/downloadbegin.h"
 #include "core/transfer/tasks/downloadcheck.h"
+#include "core/transfer/tasks/downloadplace.h"
+#include "core/transfer/tasks/downloadranges.h"
 #include "core/transfer/tasks/etagtrust.h"
 #include "core/transfer/tasks/filesink.h"
 #include "core/transfer/tasks/partnotes.h"
@@ -13,10 +14,10 @@
 #include "core/transfer/tasks/transfertasks.h"
 
 #include "core/base/digest.h"
-#include "core/base/namelimits.h"
-#include "core/localfs/besidename.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
+
+#include <QElapsedTimer>
 
 namespace windlass {
 
@@ -115,21 +116,28 @@ QCoro::Task<Result<>> fetchPart(TransferContext context, S3Client client,
 {
     const ByteRange whole = partial->plan.range(index);
     const qint64 old = partial->written[size_t(index)];
-    const ByteRange rest {whole.offset + old, whole.length - old};
     const auto notes = std::make_shared<PartNotes>(context.resume, partial->record, index, old);
     const ProgressSink progress = [count = context.progress(), notes](qint64 bytes) {
         count(bytes);
         notes->add(bytes);
     };
-    const std::optional<Checksum::Kind> ofRange = old > 0 ? std::nullopt : check->ofRange();
-    const Result<QByteArray> fetched
-        = co_await fetch(context, client, partial->file, rest, ofRange, progress);
-    if (!fetched) {
-        notes->noteBeginning();
-        co_return fail(fetched.error());
+    Result<QByteArray> fetched;
+    bool isInOne = false;
+    for (qint64 done = old; done < whole.length;) {
+        const qint64 rest = whole.length - done;
+        const ByteRange range {whole.offset + done,
+            std::min(rest, longestRange(context, partial->answerTime).value_or(rest))};
+        isInOne = range.length == whole.length;
+        const std::optional<Checksum::Kind> ofRange = isInOne ? check->ofRange() : std::nullopt;
+        fetched = co_await fetch(context, client, partial->file, range, ofRange, progress);
+        if (!fetched) {
+            notes->noteBeginning();
+            co_return fail(fetched.error());
+        }
+        done += range.length;
     }
     notes->noteAll();
-    if (old > 0 && check->readsOldParts())
+    if (!isInOne && check->readsOldParts())
         co_return check->readOldPart(index);
     co_return check->addPart(index, *fetched);
 }
@@ -157,10 +165,7 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     const auto crew
         = std::make_shared<PartWorkers>(int(toDo->size()), stop, work, context.item->batch);
     crew->follow({partial->plan.partSize, context.moved(),
-        [limits = context.item->batch->clients->limits, queue = context.queue] {
-            const CurrentLimits now = limits->now();
-            return now.shareOf(*now.bandwidth->down, queue->isLargeWaiting());
-        }});
+        [context] { return shareOfDownloadLimit(context); }});
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
@@ -219,59 +224,6 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
 }
 
-/// Another name beside the existing file. For a substitute it is the name for the changed key, and
-/// recorded if it is a substitute, too.
-Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder,
-    std::optional<NameRules> &rules, int number)
-{
-    const TransferItem &item = *context.item;
-    const QByteArray path = item.spec.download().path;
-    const QByteArray parent = path.left(path.lastIndexOf('/') + 1);
-    const QByteArray name = path.mid(parent.size());
-    const bool isWholePath = path.count('/') != item.spec.name.count('/');
-    const qsizetype keySize = isWholePath ? 0 : item.spec.name.lastIndexOf('/') + 1;
-    const QByteArray part = item.spec.name.mid(keySize);
-    if (part == name)
-        return besideName(name, number, maxNameBytes);
-    const QByteArray keyPart = besideName(part, number, maxKeyBytes - keySize);
-    if (!rules) // found out by writing files
-        rules = NameRules::of(context.request().targetFolder);
-    LocalNames names(*rules);
-    const QByteArray beside = names.nameFor(keyPart, KeyRole::Object).path;
-    if (beside.contains('/'))
-        return besideName(name, number, maxNameBytes);
-    const Result<> noted
-        = item.batch->names.note(folder, item.spec.name.left(keySize) + keyPart, parent + beside);
-    if (!noted)
-        return fail(noted.error());
-    return beside;
-}
-
-/// The last step: applies the rule for existing files once more, now that the file is complete.
-Result<TransferOutcome> place(
-    const TransferContext &context, LocalFolder &folder, DownloadFile &file)
-{
-    using Occupied = DownloadFile::Occupied;
-    const std::shared_ptr<TransferItem> item = context.item;
-    Occupied occupied = Occupied::Replace;
-    const ConflictPolicy rule = item->spec.unconfirmedSince() != 0
-        ? ConflictPolicy::Overwrite
-        : context.request().ruleFor(item->spec.name);
-    if (rule == ConflictPolicy::KeepBoth)
-        occupied = Occupied::Rename;
-    else if (rule == ConflictPolicy::Skip || rule == ConflictPolicy::Ask)
-        occupied = Occupied::GiveUp;
-    std::optional<NameRules> rules;
-    const auto beside = [&](int number) { return nameBeside(context, folder, rules, number); };
-    const Result<QByteArray> placed = file.place(item->facts.lastModified, occupied, beside);
-    if (!placed)
-        return fail(placed.error());
-    if (placed->isEmpty())
-        return TransferOutcome::Skipped;
-    item->renamed = *placed == item->spec.download().path ? QByteArray() : *placed;
-    return TransferOutcome::Done;
-}
-
 /// The error for this from S3Client::getObject().
 bool isRangeIgnored(const Error &error)
 {
@@ -290,15 +242,17 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
         = co_await fetch(context, client, *file, std::nullopt, std::nullopt, context.progress());
     if (!fetched)
         co_return fail(fetched.error());
-    co_return place(context, *folder, **file);
+    co_return placeDownload(context, *folder, **file);
 }
 
-TransferTask downloadParts(
-    TransferContext context, std::shared_ptr<LocalFolder> folder, ObjectHead head)
+/// \a answerTime: how long the server took for \a head.
+TransferTask downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder,
+    ObjectHead head, std::chrono::milliseconds answerTime)
 {
     Result<PartialDownload> prepared = co_await beginDownload(context, folder);
     if (!prepared)
         co_return fail(prepared.error());
+    prepared->answerTime = answerTime;
     const auto partial = std::make_shared<PartialDownload>(std::move(*prepared));
     // Held here, because helpers that finish late keep \c partial alive longer than the file is in
     // use.
@@ -317,7 +271,7 @@ TransferTask downloadParts(
         fetched = co_await verify(context, check, partial->file, head.headers);
     Result<TransferOutcome> done = TransferOutcome::Done;
     if (fetched)
-        done = place(context, *folder, *partial->file);
+        done = placeDownload(context, *folder, *partial->file);
     else
         done = fail(fetched.error());
     if (!partial->record)
@@ -385,21 +339,29 @@ TransferTask downloadItem(TransferContext context)
         item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
         co_return TransferOutcome::Done;
     }
-    const bool isLarge = item->size >= context.config.multipartThreshold;
     Result<ObjectHead> head = ObjectHead();
-    if (item->size < 0 || isLarge) {
+    std::chrono::milliseconds answerTime {0};
+    bool inParts = isResumable(context);
+    if (item->size < 0 || inParts) {
+        QElapsedTimer timer;
+        timer.start();
         head = co_await learnHead(context);
         if (!head)
             co_return fail(head.error());
+        answerTime = std::chrono::milliseconds(timer.elapsed());
+        inParts = isResumable(context);
     }
 
     ServerFacts &facts = context.request().service->facts();
-    if (item->size < context.config.multipartThreshold || !facts.heedsRange)
+    if (!inParts || !facts.heedsRange)
         co_return co_await downloadWhole(context, *folder);
-    const Result<TransferOutcome> done = co_await downloadParts(context, *folder, *head);
+    const Result<TransferOutcome> done
+        = co_await downloadParts(context, *folder, *head, answerTime);
     if (done || !isRangeIgnored(done.error()))
         co_return done;
-    facts.heedsRange.noteMissing();
+    // A range of all bytes may be answered like none.
+    if (item->size >= context.config.multipartThreshold)
+        facts.heedsRange.noteMissing();
     context.progress()(-item->done);
     co_return co_await downloadWhole(context, *folder);
 }

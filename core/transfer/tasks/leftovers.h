@@ -19,7 +19,7 @@
 
 namespace windlass {
 
-/// Discards partial transfers of large objects that nothing will resume: aborts multipart uploads,
+/// Discards partial transfers of objects that nothing will resume: aborts multipart uploads,
 /// removes hidden files. What cannot be discarded now (for lack of a network, for example) stays in
 /// the journal for the next time. Lives on the engine's thread. \internal
 class Leftovers : public QObject

@@ -40,8 +40,8 @@ struct TransferContext {
         return item->batch->clients->target(otherLane, cancel);
     }
 
-    /// Whether partial results of a large object are kept after \a error, so that the next try can
-    /// resume.
+    /// Whether partial results of an object in parts are kept after \a error, so that the next try
+    /// can resume.
     bool keepsPartial(const Error &error) const;
 
     /// Counts bytes of the item and shows the progress.
