@@ -9,6 +9,12 @@
 
 namespace windlass {
 
+qint64 Relay::Request::rangeLength() const
+{
+    const QByteArrayList ends = range.mid(int(qstrlen("bytes="))).split('-');
+    return ends.size() == 2 ? ends.last().toLongLong() - ends.first().toLongLong() + 1 : 0;
+}
+
 Relay::Relay(const QString &gateway) : m_server(new RelayServer(*this, gateway))
 {
     m_port = m_server->listen();

@@ -37,6 +37,8 @@ public:
         {
             return method == wantedMethod && target.contains(inTarget);
         }
+        /// How many bytes the range has; 0: there is none.
+        qint64 rangeLength() const;
     };
 
     /// What becomes of a request and of its answer.

@@ -65,10 +65,8 @@ private:
     {
         qint64 bytes = 0;
         for (const Relay::Request &request : m_relay->requests()) {
-            if (!request.isFor("GET", "big.bin"))
-                continue;
-            const QByteArrayList ends = request.range.mid(int(qstrlen("bytes="))).split('-');
-            bytes += ends.last().toLongLong() - ends.first().toLongLong() + 1;
+            if (request.isFor("GET", "big.bin"))
+                bytes += request.rangeLength();
         }
         return bytes;
     }

@@ -21,6 +21,7 @@ private slots:
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
     void keyOfTheCustomersIsAskedFor();
+    void smallDownloadThatWasSlowGoesOn();
 
 private:
     ObjectHead head()
@@ -149,6 +150,45 @@ void TestResumeTroubles::keyOfTheCustomersIsAskedFor()
     back.arguments.customerKey = key;
     QCOMPARE(probe->run(back).whyNotAllDone(), QByteArray());
     QVERIFY(m_tree->read("to/big.bin") == m_content);
+}
+
+/// Nothing limits the line any more, and nobody knows yet how fast it is.
+void TestResumeTroubles::smallDownloadThatWasSlowGoesOn()
+{
+    constexpr qint64 beginning = 500'000;
+    const QByteArray content = patternBytes(3 * mebibyte);
+    m_gateway.put(m_bucket, ObjectKey("small.bin"), content);
+    TransferRequest request = download();
+    request.remoteSources.first().key = ObjectKey("small.bin");
+    request.remoteSources.first().targetName = "small.bin";
+    m_relay->setRule([](const Relay::Request &asked) {
+        const bool isObject = asked.isFor("GET", "small.bin");
+        return isObject ? Relay::Fate::hold(beginning) : Relay::Fate::pass();
+    });
+    auto probe = start();
+    TransferSettings slow;
+    slow.bandwidth.down = mebibyte;
+    probe->engine().setSettings(slow);
+    const BatchId batch = probe->engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return probe->outcome(batch).batch.doneBytes == beginning; }));
+    endProgram(std::move(probe));
+    passEverything();
+
+    probe = start();
+    BatchSnapshot ended;
+    connect(&probe->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &finished) { ended = finished; });
+    probe->engine().restore(finder());
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QCOMPARE(ended.done, 1);
+    QVERIFY(m_tree->read("to/small.bin") == content);
+    qint64 asked = 0;
+    for (const Relay::Request &one : m_relay->requests()) {
+        if (one.isFor("GET", "small.bin"))
+            asked += one.rangeLength();
+    }
+    QCOMPARE(asked, content.size() - beginning);
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)

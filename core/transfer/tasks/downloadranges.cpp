@@ -22,8 +22,8 @@ std::optional<qint64> longestRange(
     const TransferContext &context, std::chrono::milliseconds answerTime)
 {
     constexpr qint64 least = 256 * kibibyte;
-    const bool areSeveral = context.queue->areManyRunning();
-    const auto time = std::max<std::chrono::milliseconds>(areSeveral ? 500ms : 1s, 8 * answerTime);
+    const std::chrono::milliseconds usual = context.queue->areManyRunning() ? 500ms : 1s;
+    const auto time = std::clamp(8 * answerTime, usual, PartsInFlight::longest);
     const qint64 bytes = shareOfDownloadLimit(context).bytesPerSecond * time.count() / 1000;
     if (bytes <= 0 || bytes >= context.config.partSize)
         return {};

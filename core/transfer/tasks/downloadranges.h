@@ -15,8 +15,8 @@ LimitShare shareOfDownloadLimit(const TransferContext &context);
 
 /// The most bytes to ask for in one request; nothing: no limit is that low. What a server has sent
 /// ahead of the limit is lost when the request is cut off: what takes a second, then, and half of
-/// it where two items or more run. Where answers take long (\a answerTime), more, so that waiting
-/// for them takes little of the time. \internal
+/// it where two items or more run. Where answers take long (\a answerTime), up to two seconds, so
+/// that waiting for them takes less of the time. \internal
 std::optional<qint64> longestRange(
     const TransferContext &context, std::chrono::milliseconds answerTime);
 
