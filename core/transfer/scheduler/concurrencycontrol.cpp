@@ -5,6 +5,7 @@
 
 #include "core/base/logcategories.h"
 #include "core/base/processlimits.h"
+#include "core/net/sendqueues.h"
 #include "core/s3/s3service.h"
 #include "core/transfer/request/partplan.h"
 
@@ -43,6 +44,12 @@ std::shared_ptr<SlotPool> ConcurrencyControl::watch(BatchId batch,
     return watched.pool;
 }
 
+/// By this program, not by the server.
+static bool isSent(TransferKind kind)
+{
+    return kind == TransferKind::Upload;
+}
+
 bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
 {
     const std::chrono::milliseconds time(m_sinceSample.isValid() ? m_sinceSample.restart() : 0);
@@ -50,7 +57,10 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
     const std::chrono::milliseconds used = all - std::exchange(m_processorTimeSeen, all);
     m_soonSamples = qMax(0, m_soonSamples - 1);
     const double possible = double(time.count()) * QThread::idealThreadCount();
-    return sample(batches, time, possible > 0 ? double(used.count()) / possible : 0);
+    const bool areSent = std::any_of(batches.begin(), batches.end(),
+        [](const BatchSnapshot &batch) { return isSent(batch.kind); });
+    return sample(batches, time, possible > 0 ? double(used.count()) / possible : 0,
+        areSent ? bytesInSendQueues() : 0);
 }
 
 std::chrono::milliseconds ConcurrencyControl::interval() const
@@ -66,11 +76,11 @@ std::chrono::milliseconds ConcurrencyControl::interval() const
 }
 
 bool ConcurrencyControl::sample(
-    const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy)
+    const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy, qint64 queued)
 {
     bool hasGrown = false;
     for (auto &[endpoint, watched] : m_endpoints) {
-        if (watched.sample(batches, time, busy, m_max))
+        if (watched.sample(batches, time, busy, queued, m_max))
             hasGrown = true;
     }
     return hasGrown;
@@ -112,6 +122,7 @@ struct Achieved {
 void ConcurrencyControl::OnLine::add(TransferKind kind, const CurrentLimits &limits)
 {
     flows = flows && windlass::flows(kind);
+    sends = sends || isSent(kind);
     const Bandwidth &bandwidth = *limits.bandwidth;
     const qint64 allowed
         = (kind == TransferKind::Upload ? bandwidth.up : bandwidth.down)->bytesPerSecond();
@@ -120,8 +131,8 @@ void ConcurrencyControl::OnLine::add(TransferKind kind, const CurrentLimits &lim
     partSize = std::max(partSize, PartPlan::sizeUnderLimit(limits.config.partSize, allowed));
 }
 
-bool ConcurrencyControl::Watched::sample(
-    const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most)
+bool ConcurrencyControl::Watched::sample(const QList<BatchSnapshot> &all,
+    std::chrono::milliseconds time, double busy, qint64 queued, int most)
 {
     Achieved sum;
     Achieved ofFinished;
@@ -151,8 +162,9 @@ bool ConcurrencyControl::Watched::sample(
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;
-    onLine.moved = qMax<qint64>(0, sum.moved - movedSeen);
-    movedSeen = sum.moved - ofFinished.moved;
+    const qint64 moved = qMax(movedSeen, sum.moved - (onLine.sends ? queued : 0));
+    onLine.moved = moved - movedSeen;
+    movedSeen = moved - ofFinished.moved;
     const bool hasRoomOnLine = followLine(onLine, time, most);
     const int before = pool->most();
     followGovernor(governor.limit() > before ? "perhaps more brings more through"

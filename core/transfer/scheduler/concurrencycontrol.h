@@ -44,9 +44,9 @@ public:
     /// room now.
     bool sample(const QList<BatchSnapshot> &batches);
     /// The same, \a time after the last one; \a busy: the share of the processors' time that this
-    /// program took.
-    bool sample(
-        const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy = 0);
+    /// program took; \a queued: bytes that count as sent, but have not left (bytesInSendQueues()).
+    bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time,
+        double busy = 0, qint64 queued = 0);
     /// When the next sample should come: soon, as long as a number of requests still grows.
     std::chrono::milliseconds interval() const;
 
@@ -58,6 +58,7 @@ private:
         qint64 limit = 0;      ///< bytes per second that a person allows; 0: all
         qint64 partSize = 0;   ///< bytes; the largest
         bool isLimited = true; ///< so far
+        bool sends = false;    ///< this program sends what moves
 
         void add(TransferKind kind, const CurrentLimits &limits);
     };
@@ -83,8 +84,8 @@ private:
         RateMeter lineRate {0, PartsInFlight::Time(0)};
 
         /// Returns whether there is more room now.
-        bool sample(
-            const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most);
+        bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy,
+            qint64 queued, int most);
         /// Returns whether there is more room now.
         bool followLine(const OnLine &now, std::chrono::milliseconds time, int most);
         /// Takes the governor's limit over, and says \a why to the log if it is another one.

@@ -3,6 +3,7 @@
 
 #include "core/transfer/tasks/multipartwrite.h"
 
+#include "core/net/sendqueues.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
@@ -181,7 +182,11 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto crew
         = std::make_shared<PartWorkers>(int(missing->size()), stop, work, context.item->batch);
     if (context.request().kind == TransferKind::Upload) { // copies show no progress inside a part
-        crew->follow({partial->plan.partSize, context.moved(),
+        const auto sent = [moved = context.moved(), most = qint64(0)]() mutable {
+            most = std::max(most, moved() - bytesInSendQueues());
+            return most;
+        };
+        crew->follow({partial->plan.partSize, sent,
             [limits = context.item->batch->clients->targetLimits, queue = context.queue] {
                 const CurrentLimits now = limits->now();
                 return now.shareOf(*now.bandwidth->up, queue->isLargeWaiting());

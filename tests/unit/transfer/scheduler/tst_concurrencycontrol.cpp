@@ -101,6 +101,7 @@ private slots:
     void largeItemsFillTheLine();
     void wholeItemsFillTheLine_data();
     void wholeItemsFillTheLine();
+    void whatIsQueuedHasNotLeft();
     void copiesAreNotMeasured();
     void changesAreLogged();
     void slowAnswersAreJudged_data();
@@ -243,6 +244,35 @@ void TestConcurrencyControl::wholeItemsFillTheLine()
     }
     QTEST(items, "items");
     QVERIFY(qAbs(double(pool->line.bytesPerSecond()) - rate * 10) < rate);
+}
+
+/// The kernel takes whole files at once, and the line carries 2 MiB per second.
+void TestConcurrencyControl::whatIsQueuedHasNotLeft()
+{
+    constexpr qint64 size = 4 * mebibyte;
+    constexpr qint64 carried = 2 * mebibyte / 10;
+    ConcurrencyControl control(32);
+    const auto pool
+        = control.watch(1, serviceAt("http://s3.test"), std::make_shared<ConnectionLimits>());
+    BatchSnapshot busy;
+    busy.kind = TransferKind::Upload;
+    busy.id = 1;
+    qint64 queued = 0;
+    int most = 0;
+    for (int i = 0; i < 600; ++i) {
+        while (!pool->line.isFull()) {
+            pool->line.countWhole(TransferPriority::Normal, size);
+            busy.movedBytes += size;
+            queued += size;
+        }
+        most = std::max(most, pool->line.parts());
+        const qint64 before = queued / size;
+        queued = std::max<qint64>(0, queued - carried);
+        pool->line.countWhole(TransferPriority::Normal, (queued / size - before) * size);
+        control.sample({busy}, 100ms, 0, queued);
+    }
+    QVERIFY2(most <= 2, qPrintable(QString::number(most))); // two are tried
+    QVERIFY(qAbs(pool->line.bytesPerSecond() - 10 * carried) < carried);
 }
 
 /// Parts arrive in one step, however long that takes.
