@@ -6,6 +6,8 @@
 #include "core/journal/journaldatabase.h"
 #include "core/journal/leftover.h"
 
+#include <limits>
+
 namespace windlass {
 
 namespace {
@@ -140,6 +142,15 @@ Result<bool> DownloadTable::isEmpty() const
     if (!any)
         return fail(any.error());
     return !any->toBool();
+}
+
+Result<qint64> DownloadTable::smallestSize() const
+{
+    const Result<QVariant> size
+        = m_database.value(QStringLiteral("SELECT min(size) FROM download"));
+    if (!size)
+        return fail(size.error());
+    return size->isNull() ? std::numeric_limits<qint64>::max() : size->toLongLong();
 }
 
 } // namespace windlass

@@ -40,6 +40,8 @@ public:
     /// The downloads that nothing will resume (isLeftOver()).
     Result<QList<DownloadRecord>> leftOver() const;
     Result<bool> isEmpty() const;
+    /// Of the smallest object, in bytes; the largest number if there is none.
+    Result<qint64> smallestSize() const;
 
 private:
     JournalDatabase &m_database;

@@ -110,6 +110,20 @@ Result<> DownloadFile::openNamed(int flags)
     return fail(writeError(errno));
 }
 
+Result<> DownloadFile::nameTemporarily(const QByteArray &name)
+{
+    if (name.isEmpty())
+        return {};
+    const int parent = m_parent->get();
+    const bool isNamed = m_temporaryName.isEmpty()
+        ? linkAs(m_file.get(), name)
+        : ::renameat(parent, m_temporaryName.constData(), parent, name.constData()) == 0;
+    if (!isNamed)
+        return fail(writeError(errno));
+    m_temporaryName = name;
+    return {};
+}
+
 bool DownloadFile::keep()
 {
     if (::fdatasync(m_file.get()) != 0) // nobody knows what has reached the disk

@@ -29,6 +29,8 @@ public:
         const QByteArray &relative, const QByteArray &temporaryName);
     ~DownloadFile();
 
+    /// Gives it another temporary name, or one if it has none. An empty name changes nothing.
+    Result<> nameTemporarily(const QByteArray &name);
     /// Leaves the file under its temporary name, with everything written flushed to the disk.
     /// False: this has failed, and the file will be removed.
     bool keep();

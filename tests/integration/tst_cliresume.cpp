@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cliprogram.h"
+#include "core/base/byteunits.h"
 #include "core/journal/journalschema.h"
 #include "tests/unit/testing.h"
 #include "transfertest.h"
@@ -32,6 +33,7 @@ private slots:
     void uploadGoesOn();
     void downloadGoesOn_data() { signals_(); }
     void downloadGoesOn();
+    void smallDownloadThatTurnedOutSlowGoesOn();
     void filesThatArrivedAreNotSentAgain();
     void changedFileStartsOverAndSaysSo();
     void sourceOfAnUploadIsGone();
@@ -167,6 +169,32 @@ void TestCliResume::downloadGoesOn()
     QCOMPARE(m_relay->count("GET", "/big"), partCount - 2);
     QVERIFY(m_tree->read("to/big") == m_content);
     QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList({"big"}));
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::smallDownloadThatTurnedOutSlowGoesOn()
+{
+    constexpr qint64 beginning = 500'000;
+    const QByteArray content = patternBytes(3 * mebibyte);
+    m_gateway.put(m_bucket, ObjectKey("small"), content);
+    const QStringList command = cp({uri("small"), path("to/")});
+    m_relay->setRule([](const Relay::Request &asked) {
+        if (!asked.isFor("GET", "/small"))
+            return Relay::Fate::pass();
+        return Relay::Fate::hold(asked.range.isEmpty() ? beginning : -1);
+    });
+    cutOff(command, SIGKILL, 1, "download_part", 1);
+
+    const ProgramResult again = run(command);
+    QCOMPARE(again.errors, QByteArray());
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(m_relay->count("GET", "/small"), 1);
+    for (const Relay::Request &one : m_relay->requests()) {
+        if (one.isFor("GET", "/small"))
+            QCOMPARE(one.rangeLength(), content.size() - beginning);
+    }
+    QVERIFY(m_tree->read("to/small") == content);
+    QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList({"small"}));
     QCOMPARE(journals(), QStringList());
 }
 

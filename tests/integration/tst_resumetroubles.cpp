@@ -4,8 +4,12 @@
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
+#include <utility>
 
 using namespace windlass;
 
@@ -22,8 +26,28 @@ private slots:
     void batchOfAnotherEndpointIsLeftBehind();
     void keyOfTheCustomersIsAskedFor();
     void smallDownloadThatWasSlowGoesOn();
+    void smallDownloadThatTurnsOutSlowIsKept();
+    void slowDownloadOfAnObjectThatChangesBeginsAnew();
+    void slowDownloadGoesOnWithoutRanges();
 
 private:
+    TransferRequest downloadOf(const QByteArray &key)
+    {
+        TransferRequest request = download();
+        request.remoteSources.first().key = ObjectKey(key);
+        request.remoteSources.first().targetName = key;
+        return request;
+    }
+    /// How many bytes each request for the object has asked for, in order; 0: for all.
+    QList<qint64> rangesOf(const char *key) const
+    {
+        QList<qint64> ranges;
+        for (const Relay::Request &one : m_relay->requests()) {
+            if (one.isFor("GET", key))
+                ranges.append(one.rangeLength());
+        }
+        return ranges;
+    }
     ObjectHead head()
     {
         return m_gateway
@@ -158,9 +182,6 @@ void TestResumeTroubles::smallDownloadThatWasSlowGoesOn()
     constexpr qint64 beginning = 500'000;
     const QByteArray content = patternBytes(3 * mebibyte);
     m_gateway.put(m_bucket, ObjectKey("small.bin"), content);
-    TransferRequest request = download();
-    request.remoteSources.first().key = ObjectKey("small.bin");
-    request.remoteSources.first().targetName = "small.bin";
     m_relay->setRule([](const Relay::Request &asked) {
         const bool isObject = asked.isFor("GET", "small.bin");
         return isObject ? Relay::Fate::hold(beginning) : Relay::Fate::pass();
@@ -169,7 +190,7 @@ void TestResumeTroubles::smallDownloadThatWasSlowGoesOn()
     TransferSettings slow;
     slow.bandwidth.down = mebibyte;
     probe->engine().setSettings(slow);
-    const BatchId batch = probe->engine().submit(request);
+    const BatchId batch = probe->engine().submit(downloadOf("small.bin"));
     QVERIFY(TransferProbe::waitUntil(
         [&] { return probe->outcome(batch).batch.doneBytes == beginning; }));
     endProgram(std::move(probe));
@@ -183,12 +204,66 @@ void TestResumeTroubles::smallDownloadThatWasSlowGoesOn()
     QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
     QCOMPARE(ended.done, 1);
     QVERIFY(m_tree->read("to/small.bin") == content);
-    qint64 asked = 0;
-    for (const Relay::Request &one : m_relay->requests()) {
-        if (one.isFor("GET", "small.bin"))
-            asked += one.rangeLength();
-    }
-    QCOMPARE(asked, content.size() - beginning);
+    const QList<qint64> asked = rangesOf("small.bin");
+    QCOMPARE(std::accumulate(asked.begin(), asked.end(), qint64(0)), content.size() - beginning);
+}
+
+/// Begun in one request, without a limit; after a second nothing more comes of it.
+void TestResumeTroubles::smallDownloadThatTurnsOutSlowIsKept()
+{
+    constexpr qint64 beginning = 500'000;
+    const QByteArray content = patternBytes(3 * mebibyte);
+    m_gateway.put(m_bucket, ObjectKey("small.bin"), content);
+    m_relay->setRule([](const Relay::Request &asked) {
+        const bool isWhole = asked.isFor("GET", "small.bin") && asked.range.isEmpty();
+        return isWhole ? Relay::Fate::hold(beginning) : Relay::Fate::pass();
+    });
+    const auto outcome = runAgain(downloadOf("small.bin"));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(m_tree->read("to/small.bin") == content);
+    QCOMPARE(rangesOf("small.bin"), (QList<qint64> {0, content.size() - beginning}));
+    QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList({"small.bin"}));
+}
+
+void TestResumeTroubles::slowDownloadOfAnObjectThatChangesBeginsAnew()
+{
+    const QByteArray content = patternBytes(3 * mebibyte, 2);
+    m_gateway.put(m_bucket, ObjectKey("folder/small.bin"), patternBytes(3 * mebibyte, 1));
+    m_relay->setRule([](const Relay::Request &asked) {
+        const bool isWhole = asked.isFor("GET", "small.bin") && asked.range.isEmpty();
+        return isWhole ? Relay::Fate::hold(500'000) : Relay::Fate::pass();
+    });
+    TransferRequest request = download();
+    request.remoteSources.first().key = ObjectKey("folder/");
+    request.remoteSources.first().targetName.clear();
+    request.remoteSources.first().isPrefix = true;
+    auto probe = start();
+    const BatchId batch = probe->engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.doneBytes > 0; }));
+    m_gateway.put(m_bucket, ObjectKey("folder/small.bin"), content);
+    QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+    QVERIFY(m_tree->read("to/small.bin") == content);
+    QCOMPARE(rangesOf("small.bin"), (QList<qint64> {0, content.size()}));
+}
+
+/// The server sends everything, whatever is asked for.
+void TestResumeTroubles::slowDownloadGoesOnWithoutRanges()
+{
+    const QByteArray content = patternBytes(3 * mebibyte);
+    m_gateway.put(m_bucket, ObjectKey("small.bin"), content);
+    const QByteArray etag
+        = '"' + QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex() + '"';
+    m_relay->setRule([content, etag, isFirst = true](const Relay::Request &asked) mutable {
+        if (!asked.isFor("GET", "small.bin"))
+            return Relay::Fate::pass();
+        if (std::exchange(isFirst, false))
+            return Relay::Fate::hold(500'000);
+        return Relay::Fate::say("200 OK", content, "ETag: " + etag + "\r\n");
+    });
+    const auto outcome = runAgain(downloadOf("small.bin"));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(m_tree->read("to/small.bin") == content);
+    QCOMPARE(rangesOf("small.bin"), (QList<qint64> {0, content.size() - 500'000, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)

@@ -18,8 +18,16 @@
 namespace windlass {
 
 ResumeJournal::ResumeJournal(std::shared_ptr<Journal> journal)
-    : m_journal(std::move(journal)), m_claims(std::make_shared<Claims>())
+    : m_journal(std::move(journal)), m_claims(std::make_shared<Claims>()),
+      m_smallestDownload(std::make_shared<std::atomic<qint64>>(0))
 {
+    m_journal->look<void>([smallest = m_smallestDownload](JournalDatabase &database) -> Result<> {
+        const Result<qint64> size = DownloadTable(database).smallestSize();
+        if (!size)
+            return fail(size.error());
+        *smallest = *size;
+        return {};
+    });
 }
 
 ResumeJournal ResumeJournal::forItem(const TransferItem &item) const
@@ -251,7 +259,10 @@ QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &downl
     DownloadRecord owned = download;
     owned.owner = m_owner;
     return m_journal->ask<qint64>(
-        [owned](JournalDatabase &database) { return DownloadTable(database).add(owned); });
+        [owned, smallest = m_smallestDownload](JournalDatabase &database) {
+            *smallest = std::min<qint64>(*smallest, owned.size);
+            return DownloadTable(database).add(owned);
+        });
 }
 
 void ResumeJournal::notePart(qint64 download, const DownloadedPart &part) const

@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QPromise>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
@@ -99,6 +100,9 @@ public:
         /// For each part, how many bytes from its beginning are surely in the file.
         std::vector<qint64> written() const;
     };
+    /// Whether findDownload() could find one of an object of \a size bytes; does not ask the
+    /// journal.
+    bool mayKnowDownload(qint64 size) const { return size >= *m_smallestDownload; }
     /// It belongs to this item from now on.
     QFuture<Result<std::optional<PartialDownload>>> findDownload(const QByteArray &target) const;
     QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
@@ -145,6 +149,9 @@ private:
 
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Claims> m_claims;
+    /// No unfinished download is of a smaller object. 0: not known yet. Written on the journal's
+    /// thread.
+    std::shared_ptr<std::atomic<qint64>> m_smallestDownload;
     ItemPlace m_owner; // batch 0: no item; looking changes nothing then
     QString m_connection;
 };

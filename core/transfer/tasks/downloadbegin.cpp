@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -70,12 +72,44 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     return true;
 }
 
+/// The bytes at the beginning of the file, as parts.
+void noteBeginning(const TransferContext &context, qint64 bytes, PartialDownload &partial)
+{
+    for (int index = 0; index < partial.plan.count; ++index) {
+        const ByteRange range = partial.plan.range(index);
+        const qint64 written = std::clamp<qint64>(bytes - range.offset, 0, range.length);
+        partial.written[size_t(index)] = written;
+        if (written > 0 && partial.record)
+            context.resume->notePart(partial.record, DownloadedPart {index, false, written});
+    }
+}
+
 } // namespace
 
+bool canBeKept(const TransferContext &context)
+{
+    const TransferItem &item = *context.item;
+    return context.resume && item.bytesOnLine() > 0 && !item.facts.etag.isEmpty();
+}
+
+QCoro::Task<bool> wasDownloadBegun(TransferContext context)
+{
+    const qint64 size = context.item->size;
+    if (!context.resume || context.item->bytesOnLine() == 0
+        || !context.resume->mayKnowDownload(size))
+        co_return false;
+    QFuture<Result<Found>> asked = context.resume->findDownload(targetOf(context));
+    co_await asked;
+    const Result<Found> found = asked.result();
+    co_return found &&*found;
+}
+
 QCoro::Task<Result<PartialDownload>> beginDownload(
-    TransferContext context, std::shared_ptr<LocalFolder> folder)
+    TransferContext context, std::shared_ptr<LocalFolder> folder, DownloadBeginning beginning)
 {
     PartialDownload partial;
+    if (beginning.etag != context.item->facts.etag) // it has changed meanwhile
+        beginning = {};
     const QByteArray target = targetOf(context);
     QByteArray temporaryName;
     if (context.resume)
@@ -94,8 +128,13 @@ QCoro::Task<Result<PartialDownload>> beginDownload(
             partial.record = added.result().value_or(0);
         }
     }
-    const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::create(
-        std::move(folder), context.item->spec.download().path, context.item->size, temporaryName);
+    Result<std::shared_ptr<DownloadFile>> file = beginning.file;
+    if (!beginning.file) {
+        file = DownloadFile::create(std::move(folder), context.item->spec.download().path,
+            context.item->size, temporaryName);
+    } else if (Result<> named = beginning.file->nameTemporarily(temporaryName); !named) {
+        file = fail(named.error());
+    }
     if (!file) {
         if (partial.record)
             context.resume->forgetDownload(partial.record);
@@ -104,6 +143,7 @@ QCoro::Task<Result<PartialDownload>> beginDownload(
     partial.file = *file;
     partial.plan = PartPlan::make(context.item->size, context.config.partSize);
     partial.written.assign(size_t(partial.plan.count), 0);
+    noteBeginning(context, beginning.bytes, partial);
     co_return std::move(partial);
 }
 

@@ -25,10 +25,25 @@ struct PartialDownload {
     bool isWhole(int index) const { return written[size_t(index)] == plan.range(index).length; }
 };
 
+/// What a request for a whole object has written before it was stopped. \internal
+struct DownloadBeginning {
+    std::shared_ptr<DownloadFile> file; ///< null: nothing
+    qint64 bytes = 0;
+    ETag etag; ///< of the object that they belong to
+};
+
+/// Whether an unfinished download could be found again later: there is a journal, it is worth it,
+/// and the object can be told from another version. \internal
+bool canBeKept(const TransferContext &context);
+
+/// Whether the journal knows an unfinished download to the same place, though it is no object of
+/// which that is expected. \internal
+QCoro::Task<bool> wasDownloadBegun(TransferContext context);
+
 /// Resumes the unfinished download of the same object to the same place, if the journal knows one
-/// and its file still exists, or starts one. A partial download of another object is removed. The
-/// item's size and ETag must be known.
+/// and its file still exists, or starts one, with \a beginning if there is one. A partial download
+/// of another object is removed. The item's size and ETag must be known. \internal
 QCoro::Task<Result<PartialDownload>> beginDownload(
-    TransferContext context, std::shared_ptr<LocalFolder> folder);
+    TransferContext context, std::shared_ptr<LocalFolder> folder, DownloadBeginning beginning = {});
 
 } // namespace windlass

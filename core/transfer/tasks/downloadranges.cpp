@@ -37,8 +37,6 @@ bool isResumable(const TransferContext &context)
         return true;
     if (item.bytesOnLine() == 0)
         return false;
-    if (item.reached > 0)
-        return true;
     qint64 rate = shareOfDownloadLimit(context).bytesPerSecond;
     const qint64 measured = item.batch->services.bytesPerSecond();
     if (rate <= 0 || (measured > 0 && measured < rate))

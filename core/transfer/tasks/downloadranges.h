@@ -20,8 +20,8 @@ LimitShare shareOfDownloadLimit(const TransferContext &context);
 std::optional<qint64> longestRange(
     const TransferContext &context, std::chrono::milliseconds answerTime);
 
-/// Whether what is written of it is kept when it is stopped: where it is large, or takes long, or
-/// was begun before. \internal
+/// Whether what is written of it is kept when it is stopped: where it is large, or is known to take
+/// long. \internal
 bool isResumable(const TransferContext &context);
 
 } // namespace windlass

@@ -5,19 +5,19 @@
 #include "core/transfer/scheduler/partworkers.h"
 #include "core/transfer/tasks/downloadbegin.h"
 #include "core/transfer/tasks/downloadcheck.h"
+#include "core/transfer/tasks/downloadhead.h"
 #include "core/transfer/tasks/downloadplace.h"
 #include "core/transfer/tasks/downloadranges.h"
 #include "core/transfer/tasks/etagtrust.h"
 #include "core/transfer/tasks/filesink.h"
 #include "core/transfer/tasks/partnotes.h"
+#include "core/transfer/tasks/slowstop.h"
 #include "core/transfer/tasks/targetcheck.h"
 #include "core/transfer/tasks/transfertasks.h"
 
 #include "core/base/digest.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
-
-#include <QElapsedTimer>
 
 namespace windlass {
 
@@ -169,27 +169,6 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-/// Whether all parts of the object really have the assumed size. Servers that do not know
-/// partNumber respond with the whole object.
-QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
-{
-    const PartPlan plan = PartPlan::make(context.item->size, partSize);
-    const S3Client client = context.client();
-    for (int part = 1; part <= plan.count; ++part) {
-        HeadObjectInput input;
-        input.bucket = context.request().bucket;
-        input.key = context.source().key;
-        input.versionId = context.source().version;
-        input.partNumber = part;
-        const Result<ObjectHead> head = co_await client.headObject(std::move(input));
-        if (!head)
-            co_return fail(head.error());
-        if (head->size != plan.range(part - 1).length)
-            co_return false;
-    }
-    co_return true;
-}
-
 /// All bytes are in the file: compares them with the object's checksum.
 QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check,
     std::shared_ptr<DownloadFile> file, HttpHeaders headers)
@@ -230,29 +209,42 @@ bool isRangeIgnored(const Error &error)
     return error.kind == ErrorKind::NotSupported && !error.s3;
 }
 
-TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+/// Asks for all of it in one request. If that is stopped because it takes long, \a beginning has
+/// what was written, and the result is ErrorKind::Cancelled; null: it is never stopped for that.
+TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder,
+    std::shared_ptr<DownloadBeginning> beginning)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const Result<std::shared_ptr<DownloadFile>> file
         = DownloadFile::create(folder, item->spec.download().path, item->size);
     if (!file)
         co_return fail(file.error());
-    const S3Client client = context.client();
+    const auto slow = std::make_shared<SlowStop>(item->cancel->token(), item->size);
+    const ProgressSink progress
+        = [count = context.progress(), isWatched = bool(beginning), slow](qint64 bytes) {
+              count(bytes);
+              if (isWatched)
+                  slow->noteReceived(bytes);
+          };
+    const S3Client client = context.clientOn(context.lane, slow->token());
     const Result<QByteArray> fetched
-        = co_await fetch(context, client, *file, std::nullopt, std::nullopt, context.progress());
+        = co_await fetch(context, client, *file, std::nullopt, std::nullopt, progress);
+    if (!fetched && slow->hasStopped())
+        *beginning = {*file, slow->received(), item->facts.etag};
     if (!fetched)
         co_return fail(fetched.error());
     co_return placeDownload(context, *folder, **file);
 }
 
-/// \a answerTime: how long the server took for \a head.
 TransferTask downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder,
-    ObjectHead head, std::chrono::milliseconds answerTime)
+    HeadAnswer answer, DownloadBeginning beginning)
 {
-    Result<PartialDownload> prepared = co_await beginDownload(context, folder);
+    Result<PartialDownload> prepared
+        = co_await beginDownload(context, folder, std::move(beginning));
     if (!prepared)
         co_return fail(prepared.error());
-    prepared->answerTime = answerTime;
+    prepared->answerTime = answer.time;
+    const ObjectHead &head = answer.head;
     const auto partial = std::make_shared<PartialDownload>(std::move(*prepared));
     // Held here, because helpers that finish late keep \c partial alive longer than the file is in
     // use.
@@ -285,25 +277,24 @@ TransferTask downloadParts(TransferContext context, std::shared_ptr<LocalFolder>
     co_return done;
 }
 
-/// Gets what the listing did not have: size and ETag, perhaps, and always the checksum, which
-/// responses with a range do not have.
-QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
+Result<TransferOutcome> makeFolder(TransferItem &item, LocalFolder &folder)
 {
-    HeadObjectInput input;
-    input.bucket = context.request().bucket;
-    input.key = context.source().key;
-    input.versionId = context.source().version;
-    input.wantsChecksum = true;
-    const S3Client client = context.client();
-    const Result<ObjectHead> head = co_await client.headObject(std::move(input));
-    if (!head)
-        co_return head;
-    // The listing may be old, for example after a pause.
-    if (head->size >= 0)
-        context.item->setSize(head->size);
-    context.item->facts.etag = head->etag;
-    context.item->facts.lastModified = head->lastModified;
-    co_return head;
+    const auto made = folder.folder(item.spec.download().path);
+    if (!made)
+        return fail(made.error());
+    FolderMarker::note((*made)->get());
+    // No bytes, then: that is what the MD5 in its ETag says, if there is one.
+    const bool isKnown = md5From(item.facts.etag) == Digest::of(Digest::Algorithm::Md5, {});
+    item.verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
+    return TransferOutcome::Done;
+}
+
+/// Whether the object is asked for in a way that keeps what is written of it.
+QCoro::Task<bool> isWorthKeeping(TransferContext context)
+{
+    if (isResumable(context))
+        co_return true;
+    co_return co_await wasDownloadBegun(context);
 }
 
 } // namespace
@@ -329,41 +320,45 @@ TransferTask downloadItem(TransferContext context)
         co_return fail(noted.error());
     if (*need == DownloadNeed::IsThere)
         co_return TransferOutcome::Done;
-    if (item->spec.download().isFolder) {
-        const auto made = (*folder)->folder(item->spec.download().path);
-        if (!made)
-            co_return fail(made.error());
-        FolderMarker::note((*made)->get());
-        // No bytes, then: that is what the MD5 in its ETag says, if there is one.
-        const bool isKnown = md5From(item->facts.etag) == Digest::of(Digest::Algorithm::Md5, {});
-        item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
-        co_return TransferOutcome::Done;
-    }
-    Result<ObjectHead> head = ObjectHead();
-    std::chrono::milliseconds answerTime {0};
-    bool inParts = isResumable(context);
-    if (item->size < 0 || inParts) {
-        QElapsedTimer timer;
-        timer.start();
-        head = co_await learnHead(context);
-        if (!head)
-            co_return fail(head.error());
-        answerTime = std::chrono::milliseconds(timer.elapsed());
-        inParts = isResumable(context);
-    }
-
+    if (item->spec.download().isFolder)
+        co_return makeFolder(*item, **folder);
     ServerFacts &facts = context.request().service->facts();
-    if (!inParts || !facts.heedsRange)
-        co_return co_await downloadWhole(context, *folder);
+    std::optional<HeadAnswer> answer;
+    bool isKept = co_await isWorthKeeping(context);
+    if (item->size < 0 || isKept) {
+        const Result<HeadAnswer> learnt = co_await learnHead(context);
+        if (!learnt)
+            co_return fail(learnt.error());
+        answer = *learnt;
+        isKept = co_await isWorthKeeping(context);
+    }
+    const std::shared_ptr<DownloadBeginning> toItsEnd;
+    DownloadBeginning beginning;
+    if (!isKept || !facts.heedsRange) {
+        std::shared_ptr<DownloadBeginning> soFar;
+        if (canBeKept(context) && facts.heedsRange)
+            soFar = std::make_shared<DownloadBeginning>();
+        const Result<TransferOutcome> done = co_await downloadWhole(context, *folder, soFar);
+        if (done || !soFar || !soFar->file)
+            co_return done;
+        beginning = *soFar;
+        context.progress()(-item->done); // counts again as what is there
+    }
+    if (!answer) {
+        const Result<HeadAnswer> learnt = co_await learnHead(context);
+        if (!learnt)
+            co_return fail(learnt.error());
+        answer = *learnt;
+    }
     const Result<TransferOutcome> done
-        = co_await downloadParts(context, *folder, *head, answerTime);
+        = co_await downloadParts(context, *folder, *answer, beginning);
     if (done || !isRangeIgnored(done.error()))
         co_return done;
     // A range of all bytes may be answered like none.
-    if (item->size >= context.config.multipartThreshold)
+    if (item->size >= context.config.multipartThreshold || beginning.bytes > 0)
         facts.heedsRange.noteMissing();
     context.progress()(-item->done);
-    co_return co_await downloadWhole(context, *folder);
+    co_return co_await downloadWhole(context, *folder, toItsEnd);
 }
 
 } // namespace windlass

@@ -24,6 +24,7 @@ private slots:
     void durablePartsStayDurable();
     void anotherBootForgetsWhatWasNotFlushed();
     void removedWithItsParts();
+    void smallestIsKnown();
 
 private:
     DownloadTable table() { return DownloadTable(*m_database); }
@@ -154,6 +155,17 @@ void TestDownloadTable::removedWithItsParts()
     QVERIFY(table().parts(record.id)->isEmpty());
     QVERIFY(table().find("/other").value());
     QCOMPARE(table().parts(other.id)->size(), 1);
+}
+
+void TestDownloadTable::smallestIsKnown()
+{
+    QCOMPARE(table().smallestSize().value(), std::numeric_limits<qint64>::max());
+    for (const qint64 size : {300, 100, 200}) {
+        DownloadRecord record = download("/" + QByteArray::number(size));
+        record.size = size;
+        add(record);
+    }
+    QCOMPARE(table().smallestSize().value(), 100);
 }
 
 QTEST_GUILESS_MAIN(TestDownloadTable)

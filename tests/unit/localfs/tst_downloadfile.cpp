@@ -23,6 +23,7 @@ private slots:
     void init();
     void nothingIsThereUnderTheRealNameBeforeCommit();
     void keptFileIsReopened();
+    void fileIsNamedLater();
     void reopenedFileThatIsGivenUpIsRemoved();
     void nothingButAFileIsReopened();
     void commitPutsTheFileInPlace();
@@ -84,6 +85,32 @@ void TestDownloadFile::keptFileIsReopened()
     QCOMPARE(kindOf(again->commit({})), std::nullopt);
     QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/file"}));
     QCOMPARE(m_tree->read("a/file"), QByteArray("content"));
+}
+
+void TestDownloadFile::fileIsNamedLater()
+{
+    const QByteArray first = newTemporaryName();
+    const QByteArray second = newTemporaryName();
+    {
+        const auto file = create("a/file", 7).value();
+        QCOMPARE(kindOf(file->write(0, "con", 3)), std::nullopt);
+        QCOMPARE(kindOf(file->nameTemporarily({})), std::nullopt);
+        QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a"}));
+        QCOMPARE(kindOf(file->nameTemporarily(first)), std::nullopt);
+        QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/" + first}));
+        QCOMPARE(kindOf(file->nameTemporarily(second)), std::nullopt);
+        QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/" + second}));
+        QVERIFY(file->keep());
+    }
+    const auto again = DownloadFile::reopen(m_folder, "a/file", second).value();
+    QCOMPARE(kindOf(again->write(3, "tent", 4)), std::nullopt);
+    QCOMPARE(kindOf(again->commit({})), std::nullopt);
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/file"}));
+    QCOMPARE(m_tree->read("a/file"), QByteArray("content"));
+    m_tree->addFile("taken", "precious");
+    const auto other = create("other").value();
+    QCOMPARE(kindOf(other->nameTemporarily("taken")), ErrorKind::LocalFileFailed);
+    QCOMPARE(m_tree->read("taken"), QByteArray("precious"));
 }
 
 void TestDownloadFile::reopenedFileThatIsGivenUpIsRemoved()
