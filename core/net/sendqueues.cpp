@@ -5,7 +5,6 @@
 
 #include <QMutex>
 
-#include <chrono>
 #include <cstdlib>
 #include <dirent.h>
 #include <linux/sockios.h>
@@ -38,7 +37,7 @@ static qint64 countNow()
     return sum;
 }
 
-qint64 bytesInSendQueues()
+qint64 bytesInSendQueues(std::chrono::milliseconds age)
 {
     using Clock = std::chrono::steady_clock;
     static QMutex mutex;
@@ -46,7 +45,7 @@ qint64 bytesInSendQueues()
     static qint64 sum = 0;
     QMutexLocker lock(&mutex);
     const Clock::time_point now = Clock::now();
-    if (now - counted >= std::chrono::milliseconds(25)) {
+    if (now - counted >= age) {
         sum = countNow();
         counted = now;
     }

@@ -5,6 +5,7 @@
 
 #include "core/transfer/batch/bypriority.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace windlass {
@@ -25,7 +26,7 @@ public:
     /// Whether something of \a priority finds it full. What is of a lower one does not count.
     bool isFull(TransferPriority priority = TransferPriority::Low) const
     {
-        return m_most > 0 && parts(priority) >= m_most;
+        return m_most > 0 && (parts(priority) >= m_most || isEnough(priority));
     }
     int parts(TransferPriority priority = TransferPriority::Low) const
     {
@@ -34,6 +35,13 @@ public:
     int itemsInParts(TransferPriority priority = TransferPriority::Low) const
     {
         return int(sumOf(m_inParts, priority));
+    }
+    /// Bytes of items in one request that are more than fill it.
+    qint64 excess() const
+    {
+        const qint64 part = m_most == 1 ? std::min(m_partSize.load(), enough()) : m_partSize.load();
+        const qint64 room = std::max(0, m_most - itemsInParts()) * part;
+        return m_most > 0 ? std::max<qint64>(0, wholeBytes(TransferPriority::Low) - room) : 0;
     }
     bool isUsed() const { return itemsInParts() > 0 || wholeBytes(TransferPriority::Low) > 0; }
 
@@ -57,6 +65,12 @@ private:
                 sum += counts[one];
         }
         return sum;
+    }
+    /// What a slow line carries in a second is enough for it, where one part takes longer.
+    qint64 enough() const { return m_bytesPerSecond > 0 ? m_bytesPerSecond : m_partSize; }
+    bool isEnough(TransferPriority priority) const
+    {
+        return m_most == 1 && wholeBytes(priority) >= enough();
     }
     qint64 wholeBytes(TransferPriority priority) const { return sumOf(m_whole, priority); }
 

@@ -13,6 +13,12 @@ void RequestPools::add(const std::shared_ptr<SlotPool> &pool)
         m_pools.push_back(pool);
 }
 
+bool RequestPools::contains(const SlotPool &pool) const
+{
+    return std::any_of(
+        m_pools.begin(), m_pools.end(), [&pool](const auto &one) { return one.get() == &pool; });
+}
+
 bool RequestPools::areFull(const RequestPools *freed) const
 {
     for (const auto &pool : m_pools) {

@@ -16,6 +16,7 @@ class RequestPools
 public:
     void add(const std::shared_ptr<SlotPool> &pool);
 
+    bool contains(const SlotPool &pool) const;
     /// Whether a pool is full; that pool then notes it. Treats one slot of \a freed as free.
     bool areFull(const RequestPools *freed = nullptr) const;
     bool areOver() const;

@@ -135,6 +135,8 @@ void TransferEngine::Private::sample()
     const ProgressMonitor::Sample now = monitor.sample();
     if (concurrency.sample(now.batches))
         queue->wake();
+    for (const auto &pool : concurrency.takeTriedInVain())
+        queue->makeRoomOnLine(*pool);
     if (timer.intervalAsDuration() != concurrency.interval())
         timer.setInterval(concurrency.interval());
     if (flusher)

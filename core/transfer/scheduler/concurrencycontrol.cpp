@@ -63,6 +63,16 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
         areSent ? bytesInSendQueues() : 0);
 }
 
+std::vector<std::shared_ptr<SlotPool>> ConcurrencyControl::takeTriedInVain()
+{
+    std::vector<std::shared_ptr<SlotPool>> pools;
+    for (auto &[endpoint, watched] : m_endpoints) {
+        if (watched.line && watched.line->takeFailedTrial())
+            pools.push_back(watched.pool);
+    }
+    return pools;
+}
+
 std::chrono::milliseconds ConcurrencyControl::interval() const
 {
     constexpr std::chrono::milliseconds usual {100};
@@ -190,7 +200,7 @@ bool ConcurrencyControl::Watched::followLine(
     const int before = line->wanted();
     if (isUsed) { // what others have done, and when, says nothing
         lineTime += time;
-        movedOnLine += now.moved;
+        movedOnLine += line->isSettling(lineTime) ? 0 : now.moved;
         lineRate.add(movedOnLine, lineTime);
         pool->line.setBytesPerSecond(qint64(lineRate.rate()));
         // All that run are measured: how much of the limit they use tells whether it is reached.

@@ -47,6 +47,9 @@ public:
     /// program took; \a queued: bytes that count as sent, but have not left (bytesInSendQueues()).
     bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time,
         double busy = 0, qint64 queued = 0);
+    /// Those for which the last sample has shown that more items in one request were tried in vain:
+    /// the latest had better be stopped.
+    std::vector<std::shared_ptr<SlotPool>> takeTriedInVain();
     /// When the next sample should come: soon, as long as a number of requests still grows.
     std::chrono::milliseconds interval() const;
 

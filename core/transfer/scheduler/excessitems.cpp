@@ -36,4 +36,22 @@ std::vector<std::shared_ptr<TransferItem>> excessItems(
     return running;
 }
 
+std::vector<std::shared_ptr<TransferItem>> itemsBeyondLine(
+    std::vector<std::shared_ptr<TransferItem>> running, const SlotPool &pool)
+{
+    std::sort(
+        running.begin(), running.end(), [](const auto &a, const auto &b) { return a->id > b->id; });
+    qint64 excess = pool.line.excess();
+    std::erase_if(running, [&excess, &pool](const std::shared_ptr<TransferItem> &item) {
+        const qint64 bytes = item->bytesOnLine();
+        const bool isOnIt
+            = bytes > 0 && item->slot && !item->slot->large && item->batch->services.contains(pool);
+        if (!isOnIt || excess <= 0)
+            return true;
+        excess -= bytes;
+        return excess < 0; // without it, the line would not be full
+    });
+    return running;
+}
+
 } // namespace windlass

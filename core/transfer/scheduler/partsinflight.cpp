@@ -26,8 +26,10 @@ constexpr PartsInFlight::Time outdated = 3000ms;
 
 // What comes in bursts, with silence most of the time, waits for answers and not for the line. Less
 // are single packets of a line that is very slow.
+constexpr PartsInFlight::Time shortestSilence = 150ms;
 constexpr qint64 leastInBursts = 256 * kibibyte;
 
+constexpr PartsInFlight::Time settling = 500ms;
 constexpr PartsInFlight::Time untilNextTrial = 5min;
 constexpr int fastestGrowth = 4; // the first bytes of an upload are in buffers only
 
@@ -45,12 +47,17 @@ double under(LimitShare limit, double rate)
 
 int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, bool isShared)
 {
-    if (moved != m_moved || limit.isReached) // else its turn may not have come
+    if (moved != m_moved || limit.isReached) { // else its turn may not have come
+        if (moved != m_moved)
+            m_silent += silence(now);
         m_lastMoved = now;
-    else
-        m_silent += now - m_lastLook;
-    m_lastLook = now;
+    }
     m_moved = moved;
+    if (isSettling(now)) {
+        m_hasBegun = false;
+        m_lastMoved = now;
+        return m_wanted;
+    }
     if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
         growWhileIdle(now, running);
         return m_wanted;
@@ -74,7 +81,7 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, b
     if (rate <= 0)
         return m_wanted;
     const bool isWaiting = limit.bytesPerSecond == 0 && elapsed >= measured
-        && m_silent * 2 > elapsed && moved - m_movedBefore >= leastInBursts;
+        && (m_silent + silence(now)) * 2 > elapsed && moved - m_movedBefore >= leastInBursts;
     if (isWaiting) {
         growWhileIdle(now, running);
         return m_wanted;
@@ -108,6 +115,13 @@ int PartsInFlight::firstEnded(Time took, LimitShare limit)
     return m_wanted;
 }
 
+/// How long nothing has moved by now, if that is no mere pause between two packets.
+PartsInFlight::Time PartsInFlight::silence(Time now) const
+{
+    const Time gap = now - std::max(m_lastMoved, m_since);
+    return gap >= shortestSilence ? gap : Time(0);
+}
+
 /// The line is not used: parts wait for answers.
 void PartsInFlight::growWhileIdle(Time now, int running)
 {
@@ -131,10 +145,14 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
     }
     if (isGood)
         return;
-    if (isMore)
+    if (isMore) {
         m_nextTrial = now + untilNextTrial;
-    else
+        m_hasFailedTrial = secondsOfAPart(rate) * 1000 > 2 * double(longest.count());
+        if (m_hasFailedTrial)
+            m_settled = now + settling;
+    } else {
         m_needed = trial.before;
+    }
     change(trial.before);
 }
 

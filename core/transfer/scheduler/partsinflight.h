@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace windlass {
 
@@ -38,6 +39,12 @@ public:
     /// At least 1.
     int wanted() const { return m_wanted; }
 
+    /// Whether more parts were tried in vain, and would take over four seconds together: the latest
+    /// had better be stopped, until wanted() are left. True once for each try.
+    bool takeFailedTrial() { return std::exchange(m_hasFailedTrial, false); }
+    /// Whether that has just been said: what was sent of these counts, but has not all left.
+    bool isSettling(Time now) const { return now < m_settled; }
+
 private:
     /// What was changed to see what it brings.
     struct Trial {
@@ -51,6 +58,7 @@ private:
     void tryMore(Time now, double rate, LimitShare limit);
     bool isTryingMore() const;
     void change(int wanted);
+    Time silence(Time now) const;
     double secondsOfAPart(double rate) const;
     int fitting(double rate) const;
 
@@ -62,11 +70,12 @@ private:
     std::optional<Time> m_nextTrial; // for more parts
     bool m_hasBegun = false;         // with measuring the parts wanted now
     bool m_wereTooMany = false;      // running then
-    Time m_since {0};                // when it began
-    qint64 m_movedBefore = 0;        // by then
+    bool m_hasFailedTrial = false;
+    Time m_settled {0};       // after a trial that has failed
+    Time m_since {0};         // when it began
+    qint64 m_movedBefore = 0; // by then
     Time m_lastMoved {0};
-    Time m_lastLook {0};
-    Time m_silent {0}; // since m_since, without anything that moved
+    Time m_silent {0}; // since m_since, until something moved
     qint64 m_moved = -1;
 };
 

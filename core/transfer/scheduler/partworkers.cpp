@@ -26,14 +26,17 @@ QCoro::Task<Result<>> PartWorkers::run(LaneContext lane, TransferQueue &queue, i
         lookAtLine(queue, most, timer);
     else
         setWanted(queue, most);
-    co_await work(self, lane);
-    timer.stop();
-    const QFuture<void> last = lastPart();
-    if (!last.isFinished())
-        co_await last;
-    if (m_error)
-        co_return fail(*m_error);
-    co_return {};
+    for (;;) {
+        co_await work(self, lane);
+        timer.stop();
+        const QFuture<void> last = lastPart();
+        if (!last.isFinished())
+            co_await last;
+        if (m_error)
+            co_return fail(*m_error);
+        if (!hasWaitingParts()) // a helper may have given one back
+            co_return {};
+    }
 }
 
 void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
@@ -45,12 +48,14 @@ void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
         int running = 0;
         {
             QMutexLocker lock(&m_mutex);
-            running = m_inWork;
+            running = int(m_inWork.size());
         }
         const PartsInFlight::Time now(clock.elapsed());
         const int wanted
             = pace->look(now, m_line->moved(), running, m_line->limit(), queue.areManyRunning());
         setWanted(queue, wanted - 1);
+        if (pace->takeFailedTrial())
+            withdraw(wanted);
     };
     look();
     m_firstEnded = [this, &queue, pace, clock] {
@@ -67,8 +72,8 @@ void PartWorkers::setWanted(TransferQueue &queue, int wanted)
     {
         QMutexLocker lock(&m_mutex);
         m_wantedHelpers = wanted;
-        const int withoutPart = m_helpers - std::max(0, m_inWork - 1); // one is the owner
-        missing = std::min(wanted - m_helpers, m_parts - m_next - withoutPart);
+        const int withPart = std::max(0, int(m_inWork.size()) - 1); // one is the owner
+        missing = std::min(wanted - m_helpers, waitingParts() - (m_helpers - withPart));
         if (missing > 0)
             m_helpers += missing;
     }
@@ -104,9 +109,9 @@ bool PartWorkers::leave()
 
 QCoro::Task<> PartWorkers::work(std::shared_ptr<PartWorkers> crew, LaneContext lane)
 {
-    while (const std::optional<int> part = crew->takePart()) {
-        const Result<> result = co_await crew->m_work(lane, *part);
-        crew->endPart(result);
+    while (const std::optional<Taken> taken = crew->takePart(true)) {
+        const Result<> result = co_await crew->m_work(lane, taken->part, taken->stop.token());
+        crew->endPart(taken->part, result);
         if (const auto firstEnded = std::exchange(crew->m_firstEnded, {}); firstEnded && result)
             firstEnded();
     }
@@ -116,11 +121,11 @@ QCoro::Task<> PartWorkers::help(
     std::shared_ptr<PartWorkers> crew, TransferQueue *queue, LaneContext lane)
 {
     while (!crew->leave()) {
-        const std::optional<int> part = crew->takePart();
-        if (!part)
+        const std::optional<Taken> taken = crew->takePart(false);
+        if (!taken)
             co_return;
-        const Result<> result = co_await crew->m_work(lane, *part);
-        crew->endPart(result);
+        const Result<> result = co_await crew->m_work(lane, taken->part, taken->stop.token());
+        crew->endPart(taken->part, result);
         if (queue->wantsHelperBack(*crew->m_batch)) {
             crew->addHelpers(*queue, 1);
             co_return;
@@ -128,21 +133,52 @@ QCoro::Task<> PartWorkers::help(
     }
 }
 
-std::optional<int> PartWorkers::takePart()
+void PartWorkers::withdraw(int wanted)
 {
-    QMutexLocker lock(&m_mutex);
-    if (m_next == m_parts || m_error || m_stop.isCancelled())
-        return {};
-    ++m_inWork;
-    return m_next++;
+    std::vector<CancelSource> latest;
+    {
+        QMutexLocker lock(&m_mutex);
+        const size_t left = size_t(std::max(1, wanted));
+        for (auto one = m_inWork.rbegin(); one != m_inWork.rend(); ++one) {
+            if (one->isOwners || m_inWork.size() - latest.size() <= left)
+                continue;
+            one->isWithdrawn = true;
+            latest.push_back(one->stop);
+        }
+    }
+    for (CancelSource &source : latest)
+        source.cancel();
 }
 
-void PartWorkers::endPart(const Result<> &result)
+std::optional<PartWorkers::Taken> PartWorkers::takePart(bool isOwners)
+{
+    QMutexLocker lock(&m_mutex);
+    if (waitingParts() == 0 || m_error || m_stop.isCancelled())
+        return {};
+    int part = m_next;
+    if (m_withdrawn.empty()) {
+        ++m_next;
+    } else {
+        part = m_withdrawn.back();
+        m_withdrawn.pop_back();
+    }
+    m_inWork.push_back({part, CancelSource(m_stop.token()), isOwners});
+    return m_inWork.back();
+}
+
+void PartWorkers::endPart(int part, const Result<> &result)
 {
     bool isFirstFailure = false;
     {
         QMutexLocker lock(&m_mutex);
-        if (!result && !m_error) {
+        const auto one = std::find_if(m_inWork.begin(), m_inWork.end(),
+            [part](const Taken &taken) { return taken.part == part; });
+        const bool isWithdrawn
+            = !result && one->isWithdrawn && result.error().isCancelled() && !m_stop.isCancelled();
+        m_inWork.erase(one);
+        if (isWithdrawn) {
+            m_withdrawn.push_back(part);
+        } else if (!result && !m_error) {
             m_error = result.error();
             isFirstFailure = true;
         }
@@ -150,23 +186,32 @@ void PartWorkers::endPart(const Result<> &result)
     if (isFirstFailure)
         m_stop.cancel();
     QMutexLocker lock(&m_mutex);
-    if (--m_inWork == 0 && m_waiter)
-        m_waiter->finish();
+    if (m_inWork.empty() && m_waiter)
+        std::exchange(m_waiter, nullptr)->finish();
+}
+
+bool PartWorkers::hasWaitingParts()
+{
+    QMutexLocker lock(&m_mutex);
+    return waitingParts() > 0;
 }
 
 QFuture<void> PartWorkers::lastPart()
 {
     QMutexLocker lock(&m_mutex);
     // Stopped from outside before all parts were taken: this is a failure, too.
-    if (m_next < m_parts && !m_error) {
+    if (waitingParts() > 0 && !m_error) {
         m_error.emplace();
         m_error->kind = ErrorKind::Cancelled;
     }
-    m_waiter = std::make_unique<QPromise<void>>();
-    m_waiter->start();
-    if (m_inWork == 0)
-        m_waiter->finish();
-    return m_waiter->future();
+    QPromise<void> waiter;
+    waiter.start();
+    const QFuture<void> last = waiter.future();
+    if (m_inWork.empty())
+        waiter.finish();
+    else
+        m_waiter = std::make_unique<QPromise<void>>(std::move(waiter));
+    return last;
 }
 
 } // namespace windlass

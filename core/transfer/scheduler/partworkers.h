@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace windlass {
 
@@ -25,10 +26,12 @@ namespace windlass {
 class PartWorkers : public std::enable_shared_from_this<PartWorkers>
 {
 public:
-    using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part)>;
+    /// Transfers a part. If it is stopped by the token alone, it is called for this part again,
+    /// later.
+    using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part, CancelToken)>;
 
-    /// \a stop is cancelled at the first failure; \a work must honour its token. The object is an
-    /// item of \a batch.
+    /// \a stop is cancelled at the first failure, and every token of \a work with it. The object is
+    /// an item of \a batch.
     PartWorkers(
         int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
 
@@ -49,6 +52,13 @@ public:
     QCoro::Task<Result<>> run(LaneContext lane, TransferQueue &queue, int helpers);
 
 private:
+    struct Taken {
+        int part;
+        CancelSource stop;
+        bool isOwners;
+        bool isWithdrawn = false;
+    };
+
     /// Transfers parts until none is left to take.
     static QCoro::Task<> work(std::shared_ptr<PartWorkers> crew, LaneContext lane);
     /// The same on a helper's slot, which it gives back after a part if others need it.
@@ -62,8 +72,14 @@ private:
     /// Whether one worker fewer suffices; it leaves then.
     bool leave();
 
-    std::optional<int> takePart();
-    void endPart(const Result<> &result);
+    /// Stops the helpers' latest parts until \a wanted are left in all; they are to be taken again.
+    void withdraw(int wanted);
+
+    std::optional<Taken> takePart(bool isOwners);
+    void endPart(int part, const Result<> &result);
+    /// Parts that nobody has taken, or that were withdrawn. With m_mutex.
+    int waitingParts() const { return m_parts - m_next + int(m_withdrawn.size()); }
+    bool hasWaitingParts();
     /// Finishes when no part is in progress; to be called after the last part was taken.
     QFuture<void> lastPart();
 
@@ -77,7 +93,8 @@ private:
     int m_next = 0;    // guarded by m_mutex, as all below
     int m_helpers = 0; // working, or waiting for a slot
     int m_wantedHelpers = 0;
-    int m_inWork = 0;
+    std::vector<Taken> m_inWork; // in the order in which they were taken
+    std::vector<int> m_withdrawn;
     std::optional<Error> m_error;
     std::unique_ptr<QPromise<void>> m_waiter;
 };

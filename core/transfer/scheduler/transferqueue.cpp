@@ -157,15 +157,25 @@ void TransferQueue::setLimit(int jobs)
 
 void TransferQueue::applyLimits()
 {
+    stop([](auto running) { return excessItems(std::move(running)); });
+}
+
+void TransferQueue::makeRoomOnLine(const SlotPool &pool)
+{
+    stop([&pool](auto running) { return itemsBeyondLine(std::move(running), pool); });
+}
+
+void TransferQueue::stop(const std::function<Items(Items running)> &chosen)
+{
     std::vector<CancelSource> excess;
     {
         QMutexLocker lock(&m_mutex);
-        std::vector<std::shared_ptr<TransferItem>> running;
+        Items running;
         for (const auto &[batch, entry] : m_batches.all()) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(item);
         }
-        for (const auto &item : excessItems(std::move(running)))
+        for (const auto &item : chosen(std::move(running)))
             QueuedBatch::suspend(*item, excess);
     }
     for (CancelSource &source : excess)

@@ -99,6 +99,8 @@ public:
     /// The limits of connections have changed: large items in excess are stopped until there is
     /// room again; small ones end soon anyway.
     void applyLimits();
+    /// Stops what is more than fills the line of \a pool; it waits again.
+    void makeRoomOnLine(const SlotPool &pool);
     /// There may be more room now.
     void wake() { m_wakeLanes(); }
 
@@ -140,6 +142,9 @@ private:
     // All of these are called with m_mutex held.
     /// Treats one slot of \a freed as free.
     QueueCandidates candidates(const RequestPools *freed = nullptr);
+    using Items = std::vector<std::shared_ptr<TransferItem>>;
+    /// Stops the \a chosen ones of all that run; they wait again.
+    void stop(const std::function<Items(Items running)> &chosen);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use);
     /// How many slots, at most \a wanted, are left once all that waits has one, and what is being

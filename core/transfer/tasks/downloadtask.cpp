@@ -132,6 +132,7 @@ QCoro::Task<Result<>> fetchPart(TransferContext context, S3Client client,
         fetched = co_await fetch(context, client, partial->file, range, ofRange, progress);
         if (!fetched) {
             notes->noteBeginning();
+            partial->written[size_t(index)] = notes->written();
             co_return fail(fetched.error());
         }
         done += range.length;
@@ -154,12 +155,12 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     if (toDo->empty())
         co_return {};
     const CancelSource stop(context.item->cancel->token());
-    const auto work = [context, stop, partial, check, toDo](
-                          LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+    const auto work = [context, partial, check, toDo](
+                          LaneContext lane, int nth, CancelToken token) -> QCoro::Task<Result<>> {
         const int index = (*toDo)[size_t(nth)];
         if (partial->isWhole(index))
             co_return check->readOldPart(index);
-        const S3Client client = context.clientOn(lane, stop.token());
+        const S3Client client = context.clientOn(lane, token);
         co_return co_await fetchPart(context, client, partial, check, index);
     };
     const auto crew
@@ -219,7 +220,8 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
         = DownloadFile::create(folder, item->spec.download().path, item->size);
     if (!file)
         co_return fail(file.error());
-    const auto slow = std::make_shared<SlowStop>(item->cancel->token(), item->size);
+    const auto slow = std::make_shared<SlowStop>(
+        item->cancel->token(), item->size, [context] { return isResumable(context); });
     const ProgressSink progress
         = [count = context.progress(), isWatched = bool(beginning), slow](qint64 bytes) {
               count(bytes);

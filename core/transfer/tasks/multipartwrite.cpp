@@ -156,11 +156,11 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         std::swap(missing->front(), missing->back());
     // Each part is written by one job only, and read after all jobs have ended.
     const CancelSource stop(context.item->cancel->token());
-    const auto work = [context, stop, partial, missing, sendPart](
-                          LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+    const auto work = [context, partial, missing, sendPart](
+                          LaneContext lane, int nth, CancelToken token) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];
         const ByteRange range = partial->plan.range(index);
-        const auto partStop = std::make_shared<PartStop>(context.item, stop.token(), range.length);
+        const auto partStop = std::make_shared<PartStop>(context.item, token, range.length);
         const ProgressSink progress = [count = context.progress(), partStop](qint64 bytes) {
             count(bytes);
             partStop->noteSent(bytes);
@@ -169,6 +169,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         const Result<VerifiedPart> sent
             = co_await sendPart(partClient, partial->id, index + 1, range, progress);
         if (!sent) {
+            context.progress()(-partStop->sent());
             noteRefusedPart(context, sent.error(), index + 1, range.length);
             co_return fail(sent.error());
         }
@@ -182,10 +183,14 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto crew
         = std::make_shared<PartWorkers>(int(missing->size()), stop, work, context.item->batch);
     if (context.request().kind == TransferKind::Upload) { // copies show no progress inside a part
-        const auto sent = [moved = context.moved(), most = qint64(0)]() mutable {
-            most = std::max(most, moved() - bytesInSendQueues());
-            return most;
-        };
+        // What the kernel has by now can have been given to it since the last look, but what had
+        // been given by then and is not among it has left.
+        const auto sent
+            = [moved = context.moved(), before = qint64(0), most = qint64(0)]() mutable {
+                  most = std::max(most, before - bytesInSendQueues(PartsInFlight::interval / 2));
+                  before = moved();
+                  return most;
+              };
         crew->follow({partial->plan.partSize, sent,
             [limits = context.item->batch->clients->targetLimits, queue = context.queue] {
                 const CurrentLimits now = limits->now();

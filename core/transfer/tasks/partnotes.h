@@ -25,6 +25,8 @@ public:
     /// The request has failed: what has come of it stays.
     void noteBeginning();
     void noteAll();
+    /// Bytes of the part that are in the file.
+    qint64 written() const { return m_written; }
 
 private:
     using Clock = std::chrono::steady_clock;

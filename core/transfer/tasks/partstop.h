@@ -34,6 +34,7 @@ public:
     /// The part's own.
     CancelToken token() const { return m_source.token(); }
     void noteSent(qint64 bytes);
+    qint64 sent() const { return m_sent; }
 
     /// How long a part may go on that is being sent for \a elapsed.
     static Time patience(Time elapsed);

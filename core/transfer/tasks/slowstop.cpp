@@ -25,7 +25,7 @@ void SlowStop::timerEvent(QTimerEvent *)
 {
     const auto elapsed
         = std::chrono::duration_cast<Time>(std::chrono::steady_clock::now() - m_begun);
-    if (!isWorthStopping(m_received, m_size, elapsed))
+    if (!isWorthStopping(m_received, m_size, elapsed) || !m_isLineSlow())
         return;
     m_timer.stop();
     m_hasStopped = true;

@@ -8,22 +8,24 @@
 #include <QBasicTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace windlass {
 
-/// Stops the request for a whole object when it turns out to take long: the object is then asked
-/// for in another way, which keeps what is written when it is cut off. Lives on the lane that
-/// receives it. \internal
+/// Stops the request for a whole object when it turns out to take long, because the line is slow:
+/// the object is then asked for in another way, which keeps what is written when it is cut off.
+/// Lives on the lane that receives it. \internal
 class SlowStop : public QObject
 {
     Q_OBJECT
 public:
     using Time = std::chrono::milliseconds;
 
-    /// \a size: bytes of the object. \a interval: so long after its first byte the request is
-    /// looked at, and again.
-    SlowStop(const CancelToken &parent, qint64 size, Time interval = Time(1000))
-        : m_source(parent), m_size(size), m_interval(interval)
+    /// \a size: bytes of the object. \a isLineSlow is asked before it is stopped. \a interval: so
+    /// long after its first byte the request is looked at, and again.
+    SlowStop(const CancelToken &parent, qint64 size, std::function<bool()> isLineSlow,
+        Time interval = Time(1000))
+        : m_source(parent), m_size(size), m_isLineSlow(std::move(isLineSlow)), m_interval(interval)
     {
     }
 
@@ -44,6 +46,7 @@ protected:
 private:
     CancelSource m_source;
     const qint64 m_size;
+    const std::function<bool()> m_isLineSlow;
     const Time m_interval;
     qint64 m_received = 0;
     bool m_hasStopped = false;

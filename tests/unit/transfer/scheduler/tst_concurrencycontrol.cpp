@@ -207,7 +207,8 @@ void TestConcurrencyControl::wholeItemsFillTheLine_data()
     QTest::addColumn<double>("total"); // MiB per second
     QTest::addColumn<double>("each");  // the most for one item
     QTest::addColumn<int>("items");
-    QTest::newRow("slow") << 3.0 << 1000.0 << 2;
+    QTest::newRow("slow") << 3.0 << 1000.0 << 1;
+    QTest::newRow("neither slow nor fast") << 5.0 << 1000.0 << 2;
     QTest::newRow("15 MiB/s") << 15.0 << 1000.0 << 6;
     QTest::newRow("fast") << 1000.0 << 1000.0 << 64;
     QTest::newRow("each connection is slow") << 1000.0 << 4.0 << 64;

@@ -27,6 +27,9 @@ private slots:
     void oneSlotIsForEither();
     void largeItemsAreAsManyAsFillTheLine();
     void wholeItemsAreAsManyAsFillTheLine();
+    void onASlowLineOneItemIsEnough();
+    void latestItemsMakeRoomOnTheLine_data();
+    void latestItemsMakeRoomOnTheLine();
     void wholeItemsGetOnBesideALargeOne();
     void tinyItemsDoNotWaitForTheLine();
     void lowPriorityDoesNotFillTheLineForHigh();
@@ -79,6 +82,10 @@ private:
             co_await next;
         } while (item->isInParts() && !m_isOver);
         --running;
+        if (item->isSuspended) {
+            m_queue->returnItem(item);
+            co_return;
+        }
         m_ended += int(!item->isInParts());
         m_queue->finishItem(item, TransferState::Done, {});
     }
@@ -100,13 +107,18 @@ private:
         m_turns.emplace_back().start();
         return m_turns.back().future();
     }
-    /// Slots that are free take what there is; then a turn goes by.
-    void turn()
+    /// Slots that are free take what there is.
+    void start()
     {
         while (Job job = m_queue->take()) {
             m_jobs.push_back(std::make_unique<Job>(std::move(job)));
             m_tasks.push_back((*m_jobs.back())(noLane()));
         }
+    }
+    /// The same; then a turn goes by.
+    void turn()
+    {
+        start();
         for (QPromise<void> &one : std::exchange(m_turns, {}))
             one.finish();
         QCoreApplication::processEvents();
@@ -276,6 +288,48 @@ void TestLargeAndSmall::wholeItemsAreAsManyAsFillTheLine()
     addItems(0, slotCount);
     turn();
     QCOMPARE(m_ended, 5 + 4 + slotCount);
+    QVERIFY(!m_service->line.isUsed());
+}
+
+void TestLargeAndSmall::onASlowLineOneItemIsEnough()
+{
+    m_smallSize = 4 * mebibyte;
+    m_service->line.setMost(1, 8 * mebibyte);
+    m_service->line.setBytesPerSecond(3 * mebibyte);
+    addItems(0, 2);
+    turn();
+    QCOMPARE(m_ended, 1);
+    m_service->line.setMost(2, 8 * mebibyte); // more are tried
+    addItems(0, 3);
+    turn();
+    QCOMPARE(m_ended, 1 + 4);
+}
+
+void TestLargeAndSmall::latestItemsMakeRoomOnTheLine_data()
+{
+    QTest::addColumn<qint64>("bytesPerSecond");
+    QTest::addColumn<int>("left");
+    QTest::newRow("the line is slow") << 3 * mebibyte << 1;
+    QTest::newRow("its speed is not known") << 0 * mebibyte << 2;
+}
+
+void TestLargeAndSmall::latestItemsMakeRoomOnTheLine()
+{
+    QFETCH(const qint64, bytesPerSecond);
+    QFETCH(const int, left);
+    m_smallSize = 4 * mebibyte;
+    m_service->line.setMost(2, 8 * mebibyte);
+    m_service->line.setBytesPerSecond(bytesPerSecond);
+    addItems(0, 4);
+    start();
+    QCOMPARE(m_small, 4);
+    m_service->line.setMost(1, 8 * mebibyte);
+    m_queue->makeRoomOnLine(*m_service);
+    turn();
+    QCOMPARE(m_ended, left);
+    m_queue->makeRoomOnLine(*m_service); // there is room
+    turns(4);
+    QCOMPARE(m_ended, 4);
     QVERIFY(!m_service->line.isUsed());
 }
 

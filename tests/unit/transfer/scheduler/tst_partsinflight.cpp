@@ -61,6 +61,8 @@ private slots:
     void allPartsOfASmallObjectAreTried();
     void othersAreLeftTheirParts();
     void slowLineIsTriedOnce();
+    void trialThatHasFailedIsSaidOnce();
+    void whatLeavesWithItIsNotMeasured();
     void trialWaitsForItsParts();
     void limitedLineIsNotTried();
     void moreThanItsShareIsNotTried();
@@ -162,6 +164,38 @@ void TestPartsInFlight::slowLineIsTriedOnce()
     line.run(60s);
     QCOMPARE(line.pace.wanted(), 1);
     QCOMPARE(line.most, 2);
+}
+
+void TestPartsInFlight::trialThatHasFailedIsSaidOnce()
+{
+    for (const int total : {1, 100}) {
+        Line line;
+        line.total = total;
+        line.run(60s);
+        const bool isSlow = total == 1;
+        QCOMPARE(line.pace.takeFailedTrial(), isSlow); // else the parts end soon anyway
+        QVERIFY(!line.pace.takeFailedTrial());
+    }
+}
+
+/// What was sent of the parts that are stopped counts at once, but was in queues only.
+void TestPartsInFlight::whatLeavesWithItIsNotMeasured()
+{
+    PartsInFlight pace(8 * mebibyte, 32);
+    PartsInFlight::Time now {0};
+    qint64 moved = 0;
+    const auto look = [&] {
+        now += 50ms;
+        moved += mebibyte / 20;
+        return pace.look(now, moved, pace.wanted());
+    };
+    QVERIFY(!pace.isSettling(now));
+    while (!pace.takeFailedTrial() && now < 60s)
+        look();
+    QVERIFY(pace.isSettling(now));
+    moved += 4 * mebibyte;
+    for (const auto end = now + 60s; now < end;)
+        QCOMPARE(look(), 1);
 }
 
 /// While there are no slots for more parts, they have not failed to bring more.

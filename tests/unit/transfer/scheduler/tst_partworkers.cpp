@@ -30,6 +30,8 @@ private slots:
     void noHelpersIfNoneAreWanted();
     void helpersFollowTheLine();
     void helpersOfASlowLineLeave();
+    void whatIsTriedInVainIsGivenBack();
+    void partThatIsGivenBackLateIsTransferred();
     void limitHoldsHelpersBack();
     void helperMakesWayWhenTheLimitFalls();
     void helperThatComesLateDoesNothing();
@@ -46,8 +48,9 @@ private:
     {
         return std::make_shared<PartWorkers>(
             parts, m_stop,
-            [this](LaneContext, int part) -> QCoro::Task<Result<>> {
+            [this](LaneContext, int part, CancelToken token) -> QCoro::Task<Result<>> {
                 m_taken.append(part);
+                m_tokens[part] = token;
                 const auto gate = std::make_shared<QPromise<Result<>>>();
                 gate->start();
                 m_gates[part] = gate;
@@ -104,6 +107,7 @@ private:
     std::vector<std::unique_ptr<Helper>> m_helpers;
     QList<int> m_taken;
     std::map<int, std::shared_ptr<QPromise<Result<>>>> m_gates;
+    std::map<int, CancelToken> m_tokens;
     QElapsedTimer m_clock;
     qint64 m_rate = 0;
     qint64 m_moved = 0;
@@ -203,6 +207,44 @@ void TestPartCrew::helpersOfASlowLineLeave()
     m_stop.cancel();
     endPart(4);
     QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::whatIsTriedInVainIsGivenBack()
+{
+    const auto crew = makeCrew(4);
+    m_rate = mebibyte / 1000;
+    crew->follow(line());
+    const Started<Result<>> run(crew->run(noLane(), *m_queue, 3));
+    QVERIFY(haveTaken(2));
+    QTRY_VERIFY(m_tokens[1].isCancelled());
+    QVERIFY(!m_tokens[0].isCancelled());
+    QVERIFY(!m_stop.isCancelled());
+    endPart(1, fail(ErrorKind::Cancelled));
+    QCOMPARE(m_taken, (QList<int> {0, 1}));
+    endPart(0);
+    QTRY_COMPARE(m_taken, (QList<int> {0, 1, 1})); // before others
+    for (const int part : {1, 2, 3})
+        endPart(part);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
+}
+
+/// The owner has no other part to take by then.
+void TestPartCrew::partThatIsGivenBackLateIsTransferred()
+{
+    const auto crew = makeCrew(2);
+    m_rate = mebibyte / 1000;
+    crew->follow(line());
+    const Started<Result<>> run(crew->run(noLane(), *m_queue, 1));
+    QVERIFY(haveTaken(2));
+    QTRY_VERIFY(m_tokens[1].isCancelled());
+    endPart(0);
+    QVERIFY(!run.hasEnded());
+    endPart(1, fail(ErrorKind::Cancelled));
+    QTRY_COMPARE(m_taken, (QList<int> {0, 1, 1}));
+    endPart(1);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
 }
 
 void TestPartCrew::limitHoldsHelpersBack()

@@ -18,6 +18,7 @@ private slots:
     void slowRequestIsStopped();
     void attemptThatBeginsAnewHasItsOwnTime();
     void whatIsAlmostThereGoesOn();
+    void slowConnectionOnAFastLineGoesOn();
     void isCancelledWithItsParent();
 
 private:
@@ -45,7 +46,8 @@ void TestSlowStop::whatIsWorthStopping()
 
 void TestSlowStop::slowRequestIsStopped()
 {
-    SlowStop slow({}, 1000, interval);
+    SlowStop slow(
+        {}, 1000, [] { return true; }, interval);
     slow.noteReceived(100);
     QVERIFY(!slow.token().isCancelled());
     QTRY_VERIFY(slow.hasStopped());
@@ -55,7 +57,8 @@ void TestSlowStop::slowRequestIsStopped()
 
 void TestSlowStop::attemptThatBeginsAnewHasItsOwnTime()
 {
-    SlowStop slow({}, 1000, interval);
+    SlowStop slow(
+        {}, 1000, [] { return true; }, interval);
     slow.noteReceived(100);
     slow.noteReceived(-100);
     QVERIFY(!QTest::qWaitFor([&slow] { return slow.hasStopped(); }, 5 * int(interval.count())));
@@ -65,15 +68,27 @@ void TestSlowStop::attemptThatBeginsAnewHasItsOwnTime()
 
 void TestSlowStop::whatIsAlmostThereGoesOn()
 {
-    SlowStop slow({}, 1000, interval);
+    SlowStop slow(
+        {}, 1000, [] { return true; }, interval);
     slow.noteReceived(900);
     QVERIFY(!QTest::qWaitFor([&slow] { return slow.hasStopped(); }, 5 * int(interval.count())));
+}
+
+void TestSlowStop::slowConnectionOnAFastLineGoesOn()
+{
+    bool isLineSlow = false;
+    SlowStop slow(
+        {}, 1000, [&isLineSlow] { return isLineSlow; }, interval);
+    slow.noteReceived(100);
+    QVERIFY(!QTest::qWaitFor([&slow] { return slow.hasStopped(); }, 5 * int(interval.count())));
+    isLineSlow = true;
+    QTRY_VERIFY(slow.hasStopped());
 }
 
 void TestSlowStop::isCancelledWithItsParent()
 {
     CancelSource item;
-    const SlowStop slow(item.token(), 1000);
+    const SlowStop slow(item.token(), 1000, [] { return true; });
     item.cancel();
     QVERIFY(slow.token().isCancelled());
     QVERIFY(!slow.hasStopped());
