@@ -19,6 +19,8 @@ constexpr PartsInFlight::Time patience = 2000ms;
 
 // So long a number of parts is measured before fewer are wanted, or more are tried.
 constexpr PartsInFlight::Time measured = 1000ms;
+// What comes in the first moments is not measured for that.
+constexpr PartsInFlight::Time startUp = 500ms;
 // The same for more that are tried: these bring far more, or nothing.
 constexpr PartsInFlight::Time tried = 500ms;
 // Older bytes say nothing about the line of today.
@@ -26,7 +28,7 @@ constexpr PartsInFlight::Time outdated = 3000ms;
 
 // What comes in bursts, with silence most of the time, waits for answers and not for the line. Less
 // are single packets of a line that is very slow.
-constexpr PartsInFlight::Time shortestSilence = 150ms;
+constexpr PartsInFlight::Time shortestSilence = 400ms;
 constexpr qint64 leastInBursts = 256 * kibibyte;
 
 constexpr PartsInFlight::Time settling = 500ms;
@@ -89,6 +91,11 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, b
     if (areTooMany) { // what they bring says nothing about fewer
         if (!m_trial && elapsed >= measured && fitting(rate) > m_wanted)
             change(std::min(fitting(rate), running));
+        return m_wanted;
+    }
+    if (!m_isUnderWay && elapsed >= startUp) { // until the line is full, it has another speed
+        m_isUnderWay = true;
+        m_hasBegun = false;
         return m_wanted;
     }
     if (!m_trial && fitting(rate) > m_wanted) {

@@ -68,6 +68,7 @@ private:
     int m_needed = 1; // fewer were tried, and brought less
     std::optional<Trial> m_trial;
     std::optional<Time> m_nextTrial; // for more parts
+    bool m_isUnderWay = false;       // the first moments are over
     bool m_hasBegun = false;         // with measuring the parts wanted now
     bool m_wereTooMany = false;      // running then
     bool m_hasFailedTrial = false;
