@@ -341,6 +341,7 @@ void TestKeptQueue::damagedFileIsSetAsideAndSaid()
 void TestKeptQueue::newerFileIsLeftAloneAndSaid()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QTRY_VERIFY(QFile::exists(driver.journalPath()));
     driver.restart([&driver] {
         const QString name = QStringLiteral("newer");
         {
