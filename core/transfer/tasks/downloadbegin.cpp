@@ -101,7 +101,8 @@ QCoro::Task<bool> wasDownloadBegun(TransferContext context)
     QFuture<Result<Found>> asked = context.resume->findDownload(targetOf(context));
     co_await asked;
     const Result<Found> found = asked.result();
-    co_return found &&*found;
+    const bool isKnown = found && *found;
+    co_return isKnown;
 }
 
 QCoro::Task<Result<PartialDownload>> beginDownload(
