@@ -44,4 +44,9 @@ bool isResumable(const TransferContext &context)
     return rate > 0 && item.bytesOnLine() / rate >= PartsInFlight::longest / 1s;
 }
 
+bool turnsOutSlow(const TransferContext &context)
+{
+    return context.item->batch->services.bytesPerSecond() == 0 || isResumable(context);
+}
+
 } // namespace windlass

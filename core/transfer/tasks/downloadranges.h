@@ -24,4 +24,7 @@ std::optional<qint64> longestRange(
 /// long. \internal
 bool isResumable(const TransferContext &context);
 
+/// The same while it comes, and if nothing was learnt of the line meanwhile. \internal
+bool turnsOutSlow(const TransferContext &context);
+
 } // namespace windlass

@@ -221,7 +221,7 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
     if (!file)
         co_return fail(file.error());
     const auto slow = std::make_shared<SlowStop>(
-        item->cancel->token(), item->size, [context] { return isResumable(context); });
+        item->cancel->token(), item->size, [context] { return turnsOutSlow(context); });
     const ProgressSink progress
         = [count = context.progress(), isWatched = bool(beginning), slow](qint64 bytes) {
               count(bytes);
