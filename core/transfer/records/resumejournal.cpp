@@ -19,15 +19,8 @@ namespace windlass {
 
 ResumeJournal::ResumeJournal(std::shared_ptr<Journal> journal)
     : m_journal(std::move(journal)), m_claims(std::make_shared<Claims>()),
-      m_smallestDownload(std::make_shared<std::atomic<qint64>>(0))
+      m_smallestDownload(std::make_shared<Smallest>())
 {
-    m_journal->look<void>([smallest = m_smallestDownload](JournalDatabase &database) -> Result<> {
-        const Result<qint64> size = DownloadTable(database).smallestSize();
-        if (!size)
-            return fail(size.error());
-        *smallest = *size;
-        return {};
-    });
 }
 
 ResumeJournal ResumeJournal::forItem(const TransferItem &item) const
@@ -232,6 +225,21 @@ std::vector<qint64> ResumeJournal::PartialDownload::written() const
     return written;
 }
 
+bool ResumeJournal::mayKnowDownload(qint64 size) const
+{
+    std::call_once(m_smallestDownload->isAsked, [this] {
+        m_journal->look<void>(
+            [smallest = m_smallestDownload](JournalDatabase &database) -> Result<> {
+                const Result<qint64> known = DownloadTable(database).smallestSize();
+                if (!known)
+                    return fail(known.error());
+                smallest->size = *known;
+                return {};
+            });
+    });
+    return size >= m_smallestDownload->size;
+}
+
 QFuture<Result<std::optional<ResumeJournal::PartialDownload>>> ResumeJournal::findDownload(
     const QByteArray &target) const
 {
@@ -260,7 +268,7 @@ QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &downl
     owned.owner = m_owner;
     return m_journal->ask<qint64>(
         [owned, smallest = m_smallestDownload](JournalDatabase &database) {
-            *smallest = std::min<qint64>(*smallest, owned.size);
+            smallest->size = std::min<qint64>(smallest->size, owned.size);
             return DownloadTable(database).add(owned);
         });
 }

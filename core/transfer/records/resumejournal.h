@@ -14,6 +14,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -100,9 +101,9 @@ public:
         /// For each part, how many bytes from its beginning are surely in the file.
         std::vector<qint64> written() const;
     };
-    /// Whether findDownload() could find one of an object of \a size bytes; does not ask the
-    /// journal.
-    bool mayKnowDownload(qint64 size) const { return size >= *m_smallestDownload; }
+    /// Whether findDownload() could find one of an object of \a size bytes. Asks the journal in its
+    /// first use only, and does not wait.
+    bool mayKnowDownload(qint64 size) const;
     /// It belongs to this item from now on.
     QFuture<Result<std::optional<PartialDownload>>> findDownload(const QByteArray &target) const;
     QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
@@ -144,14 +145,18 @@ private:
         std::map<QByteArray, Taken> m_taken; // guarded by m_mutex
     };
 
+    /// No unfinished download is of a smaller object.
+    struct Smallest {
+        std::atomic<qint64> size {0}; ///< 0: not known yet; written on the journal's thread
+        std::once_flag isAsked;
+    };
+
     template <typename Partial, typename Find, typename Own>
     QFuture<Result<std::optional<Partial>>> take(Find find, Own own) const;
 
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Claims> m_claims;
-    /// No unfinished download is of a smaller object. 0: not known yet. Written on the journal's
-    /// thread.
-    std::shared_ptr<std::atomic<qint64>> m_smallestDownload;
+    std::shared_ptr<Smallest> m_smallestDownload;
     ItemPlace m_owner; // batch 0: no item; looking changes nothing then
     QString m_connection;
 };
