@@ -264,6 +264,7 @@ void TestResumeTroubles::slowDownloadGoesOnWithoutRanges()
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QVERIFY(m_tree->read("to/small.bin") == content);
     QCOMPARE(rangesOf("small.bin"), (QList<qint64> {0, content.size() - 500'000, 0}));
+    QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList({"small.bin"}));
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)

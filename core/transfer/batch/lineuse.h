@@ -26,7 +26,7 @@ public:
     /// Whether something of \a priority finds it full. What is of a lower one does not count.
     bool isFull(TransferPriority priority = TransferPriority::Low) const
     {
-        return m_most > 0 && (parts(priority) >= m_most || isEnough(priority));
+        return m_most > 0 && wholeBytes(priority) >= room(priority);
     }
     int parts(TransferPriority priority = TransferPriority::Low) const
     {
@@ -36,12 +36,12 @@ public:
     {
         return int(sumOf(m_inParts, priority));
     }
-    /// Bytes of items in one request that are more than fill it.
+    /// Bytes of items in one request that are more than fill it. There is room for one of them.
     qint64 excess() const
     {
-        const qint64 part = m_most == 1 ? std::min(m_partSize.load(), enough()) : m_partSize.load();
-        const qint64 room = std::max(0, m_most - itemsInParts()) * part;
-        return m_most > 0 ? std::max<qint64>(0, wholeBytes(TransferPriority::Low) - room) : 0;
+        const qint64 whole = wholeBytes(TransferPriority::Low);
+        const qint64 fitting = std::max<qint64>(1, room(TransferPriority::Low));
+        return m_most > 0 ? std::max<qint64>(0, whole - fitting) : 0;
     }
     bool isUsed() const { return itemsInParts() > 0 || wholeBytes(TransferPriority::Low) > 0; }
 
@@ -66,11 +66,15 @@ private:
         }
         return sum;
     }
-    /// What a slow line carries in a second is enough for it, where one part takes longer.
-    qint64 enough() const { return m_bytesPerSecond > 0 ? m_bytesPerSecond : m_partSize; }
-    bool isEnough(TransferPriority priority) const
+    /// Bytes of items in one request that fill it, beside the items in parts. Of a line that one
+    /// part fills, what it carries in a second is enough.
+    qint64 room(TransferPriority priority) const
     {
-        return m_most == 1 && wholeBytes(priority) >= enough();
+        const qint64 perSecond = m_bytesPerSecond;
+        const qint64 part = m_partSize;
+        const bool isSlow = m_most == 1 && perSecond > 0;
+        return std::max(0, m_most - itemsInParts(priority))
+            * (isSlow ? std::min(part, perSecond) : part);
     }
     qint64 wholeBytes(TransferPriority priority) const { return sumOf(m_whole, priority); }
 

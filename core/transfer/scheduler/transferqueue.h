@@ -139,12 +139,13 @@ private:
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
-    // All of these are called with m_mutex held.
-    /// Treats one slot of \a freed as free.
-    QueueCandidates candidates(const RequestPools *freed = nullptr);
     using Items = std::vector<std::shared_ptr<TransferItem>>;
     /// Stops the \a chosen ones of all that run; they wait again.
     void stop(const std::function<Items(Items running)> &chosen);
+
+    // All of these are called with m_mutex held.
+    /// Treats one slot of \a freed as free.
+    QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use);
     /// How many slots, at most \a wanted, are left once all that waits has one, and what is being

@@ -92,12 +92,14 @@ bool canBeKept(const TransferContext &context)
     return context.resume && item.bytesOnLine() > 0 && !item.facts.etag.isEmpty();
 }
 
+bool mayBeBegun(const TransferContext &context)
+{
+    const TransferItem &item = *context.item;
+    return context.resume && item.bytesOnLine() > 0 && context.resume->mayKnowDownload(item.size);
+}
+
 QCoro::Task<bool> wasDownloadBegun(TransferContext context)
 {
-    const qint64 size = context.item->size;
-    if (!context.resume || context.item->bytesOnLine() == 0
-        || !context.resume->mayKnowDownload(size))
-        co_return false;
     QFuture<Result<Found>> asked = context.resume->findDownload(targetOf(context));
     co_await asked;
     const Result<Found> found = asked.result();

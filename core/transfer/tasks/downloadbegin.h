@@ -36,8 +36,11 @@ struct DownloadBeginning {
 /// and the object can be told from another version. \internal
 bool canBeKept(const TransferContext &context);
 
-/// Whether the journal knows an unfinished download to the same place, though it is no object of
-/// which that is expected. \internal
+/// Whether the journal may know an unfinished download of it, though it is no object of which that
+/// is expected; costs next to nothing. \internal
+bool mayBeBegun(const TransferContext &context);
+
+/// Whether the journal knows an unfinished download to the same place. \internal
 QCoro::Task<bool> wasDownloadBegun(TransferContext context);
 
 /// Resumes the unfinished download of the same object to the same place, if the journal knows one

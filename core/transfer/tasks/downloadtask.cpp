@@ -110,7 +110,8 @@ void countOldParts(const TransferContext &context, const PartialDownload &partia
     noteChange(context.item);
 }
 
-/// Fetches what is missing of a part, and notes what of it is written, also if it fails.
+/// Fetches what is missing of a part, if anything is, and notes what of it is written, also if it
+/// fails.
 QCoro::Task<Result<>> fetchPart(TransferContext context, S3Client client,
     std::shared_ptr<PartialDownload> partial, std::shared_ptr<DownloadCheck> check, int index)
 {
@@ -137,7 +138,8 @@ QCoro::Task<Result<>> fetchPart(TransferContext context, S3Client client,
         }
         done += range.length;
     }
-    notes->noteAll();
+    if (old < whole.length)
+        notes->noteAll();
     if (!isInOne && check->readsOldParts())
         co_return check->readOldPart(index);
     co_return check->addPart(index, *fetched);
@@ -158,8 +160,6 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     const auto work = [context, partial, check, toDo](
                           LaneContext lane, int nth, CancelToken token) -> QCoro::Task<Result<>> {
         const int index = (*toDo)[size_t(nth)];
-        if (partial->isWhole(index))
-            co_return check->readOldPart(index);
         const S3Client client = context.clientOn(lane, token);
         co_return co_await fetchPart(context, client, partial, check, index);
     };
@@ -220,18 +220,21 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
         = DownloadFile::create(folder, item->spec.download().path, item->size);
     if (!file)
         co_return fail(file.error());
-    const auto slow = std::make_shared<SlowStop>(
-        item->cancel->token(), item->size, [context] { return turnsOutSlow(context); });
-    const ProgressSink progress
-        = [count = context.progress(), isWatched = bool(beginning), slow](qint64 bytes) {
-              count(bytes);
-              if (isWatched)
-                  slow->noteReceived(bytes);
-          };
-    const S3Client client = context.clientOn(context.lane, slow->token());
+    std::shared_ptr<SlowStop> slow;
+    ProgressSink progress = context.progress();
+    if (beginning) {
+        slow = std::make_shared<SlowStop>(
+            item->cancel->token(), item->size, [context] { return turnsOutSlow(context); });
+        progress = [count = context.progress(), slow](qint64 bytes) {
+            count(bytes);
+            slow->noteReceived(bytes);
+        };
+    }
+    const S3Client client
+        = context.clientOn(context.lane, slow ? slow->token() : item->cancel->token());
     const Result<QByteArray> fetched
         = co_await fetch(context, client, *file, std::nullopt, std::nullopt, progress);
-    if (!fetched && slow->hasStopped())
+    if (!fetched && slow && slow->hasStopped())
         *beginning = {*file, slow->received(), item->facts.etag};
     if (!fetched)
         co_return fail(fetched.error());
@@ -291,14 +294,6 @@ Result<TransferOutcome> makeFolder(TransferItem &item, LocalFolder &folder)
     return TransferOutcome::Done;
 }
 
-/// Whether the object is asked for in a way that keeps what is written of it.
-QCoro::Task<bool> isWorthKeeping(TransferContext context)
-{
-    if (isResumable(context))
-        co_return true;
-    co_return co_await wasDownloadBegun(context);
-}
-
 } // namespace
 
 TransferTask downloadItem(TransferContext context)
@@ -326,13 +321,19 @@ TransferTask downloadItem(TransferContext context)
         co_return makeFolder(*item, **folder);
     ServerFacts &facts = context.request().service->facts();
     std::optional<HeadAnswer> answer;
-    bool isKept = co_await isWorthKeeping(context);
+    bool isKept = isResumable(context); // what is written of it when it stops
+    if (!isKept && mayBeBegun(context))
+        isKept = co_await wasDownloadBegun(context);
     if (item->size < 0 || isKept) {
+        const qint64 before = item->size;
         const Result<HeadAnswer> learnt = co_await learnHead(context);
         if (!learnt)
             co_return fail(learnt.error());
         answer = *learnt;
-        isKept = co_await isWorthKeeping(context);
+        if (item->size != before)
+            isKept = isResumable(context);
+        if (!isKept && mayBeBegun(context))
+            isKept = co_await wasDownloadBegun(context);
     }
     const std::shared_ptr<DownloadBeginning> toItsEnd;
     DownloadBeginning beginning;

@@ -68,6 +68,19 @@ private:
         const auto moved = [this] { return m_moved += m_clock.restart() * m_rate; };
         return {8 * mebibyte, moved, [] { return LimitShare(); }};
     }
+    /// On a line that carries 1 MiB per second.
+    std::shared_ptr<PartWorkers> makeSlowCrew(int parts)
+    {
+        const auto crew = makeCrew(parts);
+        m_rate = mebibyte / 1000;
+        crew->follow(line());
+        return crew;
+    }
+    /// Part 1 is begun beside part 0, and stopped.
+    bool isOneTriedInVain()
+    {
+        return haveTaken(2) && QTest::qWaitFor([this] { return m_tokens[1].isCancelled(); });
+    }
     void endPart(int part, const Result<> &result = {})
     {
         const auto gate = m_gates.at(part);
@@ -211,12 +224,9 @@ void TestPartCrew::helpersOfASlowLineLeave()
 
 void TestPartCrew::whatIsTriedInVainIsGivenBack()
 {
-    const auto crew = makeCrew(4);
-    m_rate = mebibyte / 1000;
-    crew->follow(line());
+    const auto crew = makeSlowCrew(4);
     const Started<Result<>> run(crew->run(noLane(), *m_queue, 3));
-    QVERIFY(haveTaken(2));
-    QTRY_VERIFY(m_tokens[1].isCancelled());
+    QVERIFY(isOneTriedInVain());
     QVERIFY(!m_tokens[0].isCancelled());
     QVERIFY(!m_stop.isCancelled());
     endPart(1, fail(ErrorKind::Cancelled));
@@ -232,12 +242,9 @@ void TestPartCrew::whatIsTriedInVainIsGivenBack()
 /// The owner has no other part to take by then.
 void TestPartCrew::partThatIsGivenBackLateIsTransferred()
 {
-    const auto crew = makeCrew(2);
-    m_rate = mebibyte / 1000;
-    crew->follow(line());
+    const auto crew = makeSlowCrew(2);
     const Started<Result<>> run(crew->run(noLane(), *m_queue, 1));
-    QVERIFY(haveTaken(2));
-    QTRY_VERIFY(m_tokens[1].isCancelled());
+    QVERIFY(isOneTriedInVain());
     endPart(0);
     QVERIFY(!run.hasEnded());
     endPart(1, fail(ErrorKind::Cancelled));
