@@ -23,6 +23,9 @@ constexpr PartsInFlight::Time measured = 1000ms;
 constexpr PartsInFlight::Time startUp = 500ms;
 // The same for more that are tried: these bring far more, or nothing.
 constexpr PartsInFlight::Time tried = 500ms;
+// The first gain must last so long, where parts are slow: what arrives after a lost packet is
+// confirmed in one burst, which looks like a gain.
+constexpr PartsInFlight::Time confirmed = 1500ms;
 // Older bytes say nothing about the line of today.
 constexpr PartsInFlight::Time outdated = 3000ms;
 
@@ -102,7 +105,7 @@ int PartsInFlight::look(Time now, qint64 moved, int running, LimitShare limit, b
         change(std::min(fitting(rate), m_wanted * fastestGrowth));
     } else if (elapsed >= (isTryingMore() ? tried : measured)) {
         if (m_trial)
-            judge(now, rate, limit);
+            judge(now, elapsed, rate, limit);
         else
             follow(now, rate, limit, isShared);
         if (elapsed >= outdated)
@@ -137,14 +140,17 @@ void PartsInFlight::growWhileIdle(Time now, int running)
     change(std::min(m_most, std::max(m_wanted, running) * 2));
 }
 
-void PartsInFlight::judge(Time now, double rate, LimitShare limit)
+void PartsInFlight::judge(Time now, Time elapsed, double rate, LimitShare limit)
 {
     const Trial trial = *m_trial;
-    m_trial.reset();
     const bool isMore = m_wanted > trial.before;
     const double more = double(m_wanted - trial.before) / trial.before;
     const bool isGood = rate >= trial.rate * (isMore ? 1 + gainByTrial * more : asFast)
         || (!isMore && limit.isReached); // then others have the rest
+    const bool isSlow = secondsOfAPart(rate) * 1000 > 2 * double(longest.count());
+    if (isMore && isGood && isSlow && trial.before == 1 && elapsed < confirmed)
+        return;
+    m_trial.reset();
     if (isMore && isGood) {
         m_needed = m_wanted;
         tryMore(now, rate, limit);
@@ -154,7 +160,7 @@ void PartsInFlight::judge(Time now, double rate, LimitShare limit)
         return;
     if (isMore) {
         m_nextTrial = now + untilNextTrial;
-        m_hasFailedTrial = secondsOfAPart(rate) * 1000 > 2 * double(longest.count());
+        m_hasFailedTrial = isSlow;
         if (m_hasFailedTrial)
             m_settled = now + settling;
     } else {
@@ -174,7 +180,11 @@ void PartsInFlight::follow(Time now, double rate, LimitShare limit, bool isShare
         change(fewer);
         return;
     }
-    tryMore(now, rate, limit);
+    const bool hasStalled = m_silent + silence(now) > Time(0);
+    if (isTooSlow && hasStalled) // after a lost packet; then more would seem to be a gain
+        m_hasBegun = false;
+    else
+        tryMore(now, rate, limit);
 }
 
 void PartsInFlight::tryMore(Time now, double rate, LimitShare limit)

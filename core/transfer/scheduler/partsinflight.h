@@ -53,7 +53,7 @@ private:
     };
 
     void growWhileIdle(Time now, int running);
-    void judge(Time now, double rate, LimitShare limit);
+    void judge(Time now, Time elapsed, double rate, LimitShare limit);
     void follow(Time now, double rate, LimitShare limit, bool isShared);
     void tryMore(Time now, double rate, LimitShare limit);
     bool isTryingMore() const;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 using namespace windlass;
 using namespace std::chrono_literals;
@@ -61,6 +62,8 @@ private slots:
     void allPartsOfASmallObjectAreTried();
     void othersAreLeftTheirParts();
     void slowLineIsTriedOnce();
+    void burstIsNoGain();
+    void whatIsMeasuredWhileItStallsIsNoSpeed();
     void trialThatHasFailedIsSaidOnce();
     void whatLeavesWithItIsNotMeasured();
     void trialWaitsForItsParts();
@@ -164,6 +167,37 @@ void TestPartsInFlight::slowLineIsTriedOnce()
     line.run(60s);
     QCOMPARE(line.pace.wanted(), 1);
     QCOMPARE(line.most, 2);
+}
+
+/// After a lost packet, what has arrived meanwhile is confirmed at once.
+void TestPartsInFlight::burstIsNoGain()
+{
+    PartsInFlight pace(partSize, mostParts);
+    qint64 moved = 0;
+    std::optional<PartsInFlight::Time> tried;
+    for (PartsInFlight::Time now {0}; now < 60s; now += PartsInFlight::interval) {
+        const int wanted = pace.look(now, moved, pace.wanted());
+        moved += mebibyte / 20;
+        if (wanted > 1 && !tried)
+            tried = now;
+        if (tried && now == *tried + 200ms)
+            moved += mebibyte / 2;
+        QVERIFY(wanted <= 2);
+    }
+    QVERIFY(tried);
+    QCOMPARE(pace.wanted(), 1);
+}
+
+void TestPartsInFlight::whatIsMeasuredWhileItStallsIsNoSpeed()
+{
+    PartsInFlight pace(partSize, mostParts);
+    qint64 moved = 0;
+    for (PartsInFlight::Time now {0}; now < 60s; now += PartsInFlight::interval) {
+        const bool isStalled = now >= 700ms && now < 1500ms;
+        moved += isStalled ? 0 : mebibyte / 20;
+        QVERIFY(pace.look(now, moved, pace.wanted()) == 1 || now > 2500ms);
+    }
+    QCOMPARE(pace.wanted(), 1);
 }
 
 void TestPartsInFlight::trialThatHasFailedIsSaidOnce()
