@@ -41,15 +41,17 @@ std::vector<std::shared_ptr<TransferItem>> itemsBeyondLine(
 {
     std::sort(
         running.begin(), running.end(), [](const auto &a, const auto &b) { return a->id > b->id; });
-    qint64 excess = pool.line.excess();
-    std::erase_if(running, [&excess, &pool](const std::shared_ptr<TransferItem> &item) {
+    LineUse::Stopped stopped;
+    std::erase_if(running, [&stopped, &pool](const std::shared_ptr<TransferItem> &item) {
         const qint64 bytes = item->bytesOnLine();
-        const bool isOnIt
-            = bytes > 0 && item->slot && !item->slot->large && item->batch->services.contains(pool);
-        if (!isOnIt || excess <= 0)
+        if (bytes == 0 || !item->slot || !item->batch->services.contains(pool))
             return true;
-        excess -= bytes;
-        return excess < 0; // without it, the line would not be full
+        LineUse::Stopped more = stopped;
+        more.add(item->slot->large.has_value(), bytes);
+        if (!pool.line.isFullWithout(more))
+            return true;
+        stopped = more;
+        return false;
     });
     return running;
 }

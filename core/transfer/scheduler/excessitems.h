@@ -15,8 +15,7 @@ namespace windlass {
 std::vector<std::shared_ptr<TransferItem>> excessItems(
     std::vector<std::shared_ptr<TransferItem>> running);
 
-/// The latest of the \a running items that go in one request, as many as are more than fill the
-/// line of \a pool.
+/// The latest of the \a running items, as many as are more than fill the line of \a pool.
 std::vector<std::shared_ptr<TransferItem>> itemsBeyondLine(
     std::vector<std::shared_ptr<TransferItem>> running, const SlotPool &pool);
 

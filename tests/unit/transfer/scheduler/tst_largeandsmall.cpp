@@ -28,8 +28,10 @@ private slots:
     void largeItemsAreAsManyAsFillTheLine();
     void wholeItemsAreAsManyAsFillTheLine();
     void onASlowLineOneItemIsEnough();
+    void onAnUnknownLineFewItemsBegin();
     void latestItemsMakeRoomOnTheLine_data();
     void latestItemsMakeRoomOnTheLine();
+    void latestLargeItemMakesRoomOnTheLine();
     void wholeItemsGetOnBesideALargeOne();
     void tinyItemsDoNotWaitForTheLine();
     void lowPriorityDoesNotFillTheLineForHigh();
@@ -299,10 +301,23 @@ void TestLargeAndSmall::onASlowLineOneItemIsEnough()
     addItems(0, 2);
     turn();
     QCOMPARE(m_ended, 1);
-    m_service->line.setMost(2, 8 * mebibyte); // more are tried
+    m_service->line.setMost(2, 8 * mebibyte); // one more is tried
     addItems(0, 3);
     turn();
-    QCOMPARE(m_ended, 1 + 4);
+    QCOMPARE(m_ended, 1 + 2);
+}
+
+/// Until its speed is known: it may be slow, and a fast one is known soon.
+void TestLargeAndSmall::onAnUnknownLineFewItemsBegin()
+{
+    m_smallSize = mebibyte;
+    m_service->line.setMost(1, 8 * mebibyte);
+    addItems(0, 5);
+    turn();
+    QCOMPARE(m_ended, 2);
+    m_service->line.setBytesPerSecond(100 * mebibyte);
+    turn();
+    QCOMPARE(m_ended, 5);
 }
 
 void TestLargeAndSmall::latestItemsMakeRoomOnTheLine_data()
@@ -311,7 +326,8 @@ void TestLargeAndSmall::latestItemsMakeRoomOnTheLine_data()
     QTest::addColumn<int>("large");
     QTest::addColumn<int>("left");
     QTest::newRow("the line is slow") << 3 * mebibyte << 0 << 1;
-    QTest::newRow("its speed is not known") << 0 * mebibyte << 0 << 2;
+    QTest::newRow("its speed is not known") << 0 * mebibyte << 0 << 1;
+    QTest::newRow("two fit into it") << 7 * mebibyte << 0 << 2;
     QTest::newRow("a large item fills it") << 3 * mebibyte << 1 << 1;
 }
 
@@ -322,7 +338,7 @@ void TestLargeAndSmall::latestItemsMakeRoomOnTheLine()
     QFETCH(const int, left);
     m_smallSize = 4 * mebibyte;
     m_haveHelpers = false;
-    m_service->line.setMost(2 + large, 8 * mebibyte);
+    m_service->line.setMost(4 + large, 8 * mebibyte);
     m_service->line.setBytesPerSecond(bytesPerSecond);
     addItems(large, 4);
     start();
@@ -335,6 +351,28 @@ void TestLargeAndSmall::latestItemsMakeRoomOnTheLine()
     turns(4);
     QCOMPARE(m_ended, 4);
     QCOMPARE(m_large, large);
+}
+
+void TestLargeAndSmall::latestLargeItemMakesRoomOnTheLine()
+{
+    m_haveHelpers = false;
+    m_smallSize = 4 * mebibyte;
+    m_service->line.setMost(2, 8 * mebibyte);
+    addItems(3, 0);
+    start();
+    QCOMPARE(m_large, 2);
+    m_service->line.setMost(1, 8 * mebibyte);
+    m_queue->makeRoomOnLine(*m_service);
+    m_isOver = true;
+    turn();
+    QCOMPARE(m_large, 0);
+    m_isOver = false;
+    start();
+    QCOMPARE(m_large, 1);
+    QVERIFY(m_queue->isLargeWaiting());  // the one that was stopped
+    m_queue->makeRoomOnLine(*m_service); // one goes on
+    turn();
+    QCOMPARE(m_large, 1);
 }
 
 void TestLargeAndSmall::wholeItemsGetOnBesideALargeOne()
@@ -363,6 +401,7 @@ void TestLargeAndSmall::lowPriorityDoesNotFillTheLineForHigh()
     m_haveHelpers = false;
     m_smallSize = mebibyte;
     m_service->line.setMost(1, 8 * mebibyte);
+    m_service->line.setBytesPerSecond(8 * mebibyte);
     addItems(1, 0, TransferPriority::Low);
     turn();
     QCOMPARE(m_large, 1);
