@@ -28,7 +28,7 @@ PartPlan PartPlan::forServer(qint64 size, qint64 wanted, const ServerFacts &fact
     return make(size, wanted, facts.maxParts());
 }
 
-qint64 PartPlan::sizeUnderLimit(qint64 wanted, qint64 bytesPerSecond)
+qint64 PartPlan::sizeOnLine(qint64 wanted, qint64 bytesPerSecond)
 {
     constexpr qint64 seconds = 2;
     const bool isSetByAPerson = wanted != TransferConfig().partSize;

@@ -30,10 +30,10 @@ struct PartPlan {
     /// met, or S3 does not allow the result, the server will refuse again.
     static PartPlan forServer(qint64 size, qint64 wanted, const ServerFacts &facts);
 
-    /// The part size for an upload under a limit (0: none): the smallest where a part would take
-    /// more than two seconds, because servers forget parts that are cut off. What a person has set
-    /// stays as it is.
-    static qint64 sizeUnderLimit(qint64 wanted, qint64 bytesPerSecond);
+    /// The part size for an upload on a line of a known speed (0: not known): the smallest where a
+    /// part would take more than two seconds, because servers forget parts that are cut off. What a
+    /// person has set stays as it is.
+    static qint64 sizeOnLine(qint64 wanted, qint64 bytesPerSecond);
 
     /// The usual part sizes for an object of \a size: ours for \a wanted bytes, then those of other
     /// programs.

@@ -59,8 +59,10 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
     const double possible = double(time.count()) * QThread::idealThreadCount();
     const bool areSent = std::any_of(batches.begin(), batches.end(),
         [](const BatchSnapshot &batch) { return isSent(batch.kind); });
+    if (areSent)
+        keepSendQueuesShort();
     return sample(batches, time, possible > 0 ? double(used.count()) / possible : 0,
-        areSent ? bytesInSendQueues() : 0);
+        areSent ? sendQueues().bytes : 0);
 }
 
 std::vector<std::shared_ptr<SlotPool>> ConcurrencyControl::takeTriedInVain()
@@ -138,7 +140,7 @@ void ConcurrencyControl::OnLine::add(TransferKind kind, const CurrentLimits &lim
         = (kind == TransferKind::Upload ? bandwidth.up : bandwidth.down)->bytesPerSecond();
     isLimited = isLimited && allowed > 0;
     limit = isLimited ? std::max(limit, allowed) : 0;
-    partSize = std::max(partSize, PartPlan::sizeUnderLimit(limits.config.partSize, allowed));
+    partSize = std::max(partSize, PartPlan::sizeOnLine(limits.config.partSize, allowed));
 }
 
 bool ConcurrencyControl::Watched::sample(const QList<BatchSnapshot> &all,

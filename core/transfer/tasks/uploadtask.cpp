@@ -86,9 +86,12 @@ QCoro::Task<Result<>> putParts(
             ? file->checksum(Checksum::Kind::Md5, range.offset, range.length).value_or(QByteArray())
             : QByteArray();
     };
-    const qint64 limit
-        = context.item->batch->clients->targetLimits->now().bandwidth->up->bytesPerSecond();
-    const qint64 wanted = PartPlan::sizeUnderLimit(context.config.partSize, limit);
+    const TransferBatch &batch = *context.item->batch;
+    qint64 speed = batch.services.bytesPerSecond();
+    const qint64 limit = batch.clients->targetLimits->now().bandwidth->up->bytesPerSecond();
+    if (limit > 0 && (speed == 0 || limit < speed))
+        speed = limit;
+    const qint64 wanted = PartPlan::sizeOnLine(context.config.partSize, speed);
     const Result<WrittenObject> written
         = co_await MultipartWrite::runAsTaken(context, fields, source, wanted, sendPart, lastLook);
     if (!written)

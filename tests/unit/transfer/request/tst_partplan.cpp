@@ -23,7 +23,7 @@ private slots:
     void partsGrowWhereTheyWouldBeTooMany();
     void largestObjectFits();
     void nothingIsOneEmptyPart();
-    void partsAreSmallUnderALimit();
+    void partsAreSmallOnASlowLine();
 };
 
 void TestPartPlan::planIsPossible_data()
@@ -96,12 +96,12 @@ void TestPartPlan::nothingIsOneEmptyPart()
     QCOMPARE(plan.range(0).length, 0);
 }
 
-void TestPartPlan::partsAreSmallUnderALimit()
+void TestPartPlan::partsAreSmallOnASlowLine()
 {
-    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 0), 8 * mebibyte);
-    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 4 * mebibyte), 8 * mebibyte);
-    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 4 * mebibyte - 1), PartPlan::smallestPart);
-    QCOMPARE(PartPlan::sizeUnderLimit(64 * mebibyte, mebibyte), 64 * mebibyte); // by a person
+    QCOMPARE(PartPlan::sizeOnLine(8 * mebibyte, 0), 8 * mebibyte); // not known
+    QCOMPARE(PartPlan::sizeOnLine(8 * mebibyte, 4 * mebibyte), 8 * mebibyte);
+    QCOMPARE(PartPlan::sizeOnLine(8 * mebibyte, 4 * mebibyte - 1), PartPlan::smallestPart);
+    QCOMPARE(PartPlan::sizeOnLine(64 * mebibyte, mebibyte), 64 * mebibyte); // by a person
 }
 
 QTEST_GUILESS_MAIN(TestPartPlan)
