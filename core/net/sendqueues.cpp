@@ -5,11 +5,13 @@
 
 #include <QMutex>
 
+#include <algorithm>
 #include <cstdlib>
 #include <dirent.h>
 #include <linux/sockios.h>
 #include <memory>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
@@ -23,33 +25,52 @@ static bool isTcp(int descriptor)
         && protocol == IPPROTO_TCP;
 }
 
-static qint64 countNow()
+/// Calls \a visit with the descriptor of each TCP connection. One that is closed meanwhile, or
+/// opened as another, is only asked in vain.
+template <typename Visit> static void visitConnections(Visit visit)
 {
     const std::unique_ptr<DIR, int (*)(DIR *)> all(::opendir("/proc/self/fd"), ::closedir);
-    qint64 sum = 0;
     while (const dirent *entry = all ? ::readdir(all.get()) : nullptr) {
-        // A descriptor that is closed meanwhile, or opened as another, is only asked in vain.
         const int descriptor = std::atoi(entry->d_name);
-        int queued = 0;
-        if (isTcp(descriptor) && ::ioctl(descriptor, SIOCOUTQ, &queued) == 0)
-            sum += queued;
+        if (isTcp(descriptor))
+            visit(descriptor);
     }
-    return sum;
 }
 
-qint64 bytesInSendQueues(std::chrono::milliseconds age)
+static SendQueues countNow()
+{
+    SendQueues queues;
+    visitConnections([&queues](int descriptor) {
+        int queued = 0;
+        if (::ioctl(descriptor, SIOCOUTQ, &queued) != 0)
+            return;
+        queues.bytes += queued;
+        queues.largest = std::max<qint64>(queues.largest, queued);
+    });
+    return queues;
+}
+
+SendQueues sendQueues(std::chrono::milliseconds age)
 {
     using Clock = std::chrono::steady_clock;
     static QMutex mutex;
-    static Clock::time_point counted; // guarded by mutex, as sum
-    static qint64 sum = 0;
+    static Clock::time_point counted; // guarded by mutex, as queues
+    static SendQueues queues;
     QMutexLocker lock(&mutex);
     const Clock::time_point now = Clock::now();
     if (now - counted >= age) {
-        sum = countNow();
+        queues = countNow();
         counted = now;
     }
-    return sum;
+    return queues;
+}
+
+void keepSendQueuesShort()
+{
+    visitConnections([](int descriptor) {
+        ::setsockopt(
+            descriptor, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &longestUnsent, sizeof(longestUnsent));
+    });
 }
 
 } // namespace windlass

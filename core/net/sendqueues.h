@@ -9,10 +9,25 @@
 
 namespace windlass {
 
+/// What the kernel has taken for TCP connections. \internal
+struct SendQueues {
+    qint64 bytes = 0;   ///< of all
+    qint64 largest = 0; ///< bytes of one
+};
+
 /// Bytes that this process has given to its TCP connections and that the other sides have not
 /// confirmed yet: the kernel takes megabytes long before a slow line carries them (tcp(7),
-/// SIOCOUTQ). As many as at most \a age ago: to count takes some 2 µs for each open file. 0 where
-/// the system does not say. On any thread. \internal
-qint64 bytesInSendQueues(std::chrono::milliseconds age = std::chrono::milliseconds(0));
+/// SIOCOUTQ). As many as at most \a age ago: to count takes some 2 µs for each open file. None
+/// where the system does not say. On any thread. \internal
+SendQueues sendQueues(std::chrono::milliseconds age = std::chrono::milliseconds(0));
+
+/// The kernel is to take no more than this of what a connection has not sent yet. A fast line sends
+/// it within a millisecond.
+constexpr int longestUnsent = 256 * 1024;
+
+/// Sets that limit for each open TCP connection of this process (tcp(7), TCP_NOTSENT_LOWAT). What
+/// the kernel has, it sends, also after a request was stopped: megabytes that nobody needs, on a
+/// slow line before everything else. On any thread. \internal
+void keepSendQueuesShort();
 
 } // namespace windlass

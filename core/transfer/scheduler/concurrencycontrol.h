@@ -44,7 +44,7 @@ public:
     /// room now.
     bool sample(const QList<BatchSnapshot> &batches);
     /// The same, \a time after the last one; \a busy: the share of the processors' time that this
-    /// program took; \a queued: bytes that count as sent, but have not left (bytesInSendQueues()).
+    /// program took; \a queued: bytes that count as sent, but have not left (sendQueues()).
     bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time,
         double busy = 0, qint64 queued = 0);
     /// Those for which the last sample has shown that more items in one request were tried in vain:

@@ -187,7 +187,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         // been given by then and is not among it has left.
         const auto sent
             = [moved = context.moved(), before = qint64(0), most = qint64(0)]() mutable {
-                  most = std::max(most, before - bytesInSendQueues(PartsInFlight::interval / 2));
+                  most = std::max(most, before - sendQueues(PartsInFlight::interval / 2).bytes);
                   before = moved();
                   return most;
               };

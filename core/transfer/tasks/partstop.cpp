@@ -3,9 +3,12 @@
 
 #include "core/transfer/tasks/partstop.h"
 
+#include "core/net/sendqueues.h"
 #include "core/transfer/batch/transferbatch.h"
 
 #include <QTimer>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -37,7 +40,9 @@ void PartStop::handleStop()
 {
     const auto elapsed
         = std::chrono::duration_cast<Time>(std::chrono::steady_clock::now() - m_begun);
-    if (!m_item->isSuspended || !isWorthEnding(m_sent, m_size, elapsed)) {
+    // What was only given to the kernel tells nothing about the line.
+    const qint64 left = std::max<qint64>(0, m_sent - sendQueues(Time(50)).largest);
+    if (!m_item->isSuspended || !isWorthEnding(left, m_size, elapsed)) {
         m_source.cancel();
         return;
     }

@@ -4,9 +4,12 @@
 #include "core/transfer/tasks/partstop.h"
 
 #include "core/base/byteunits.h"
+#include "core/net/sendqueues.h"
 #include "core/transfer/batch/transferbatch.h"
 
 #include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace windlass;
@@ -22,6 +25,7 @@ private slots:
     void pauseLetsAPartEnd();
     void pauseStopsAPartThatHasNotBegun();
     void pauseStopsAPartWhoseAttemptHasFailed();
+    void pauseStopsAPartThatTheKernelHas();
     void cancellationStopsAtOnce();
     void cancellationEndsAPause_data();
     void cancellationEndsAPause();
@@ -90,6 +94,25 @@ void TestPartStop::pauseStopsAPartWhoseAttemptHasFailed()
     m_item->isSuspended = true;
     m_stop.cancel();
     QVERIFY(isStopped());
+}
+
+/// It was given away at once, and nothing of it has left: its speed is not known.
+void TestPartStop::pauseStopsAPartThatTheKernelHas()
+{
+    QTcpServer server; // reads nothing
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QTcpSocket sender;
+    sender.connectToHost(QHostAddress::LocalHost, server.serverPort());
+    QVERIFY(sender.waitForConnected());
+    sender.write(QByteArray(64 * mebibyte, 'x')); // more than both sides take
+    QTRY_VERIFY(sendQueues().largest > size);
+    m_part->noteSent(size);
+    m_item->isSuspended = true;
+    m_stop.cancel();
+    QVERIFY(isStopped());
+    sender.abort();
+    server.close();
+    QTRY_COMPARE(sendQueues().largest, 0); // for the other tests
 }
 
 void TestPartStop::cancellationStopsAtOnce()
