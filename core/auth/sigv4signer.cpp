@@ -25,8 +25,9 @@ const unsigned char *unsignedBytes(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-/// HMAC-SHA256. The algorithm is fetched once: HMAC() looks it up by name in each call.
-QByteArray hmac(const QByteArray &key, const QByteArray &data)
+using MacContext = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
+
+MacContext makeHmacSha256()
 {
     static EVP_MAC *const algorithm = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
     char digestName[] = "SHA256";
@@ -34,11 +35,18 @@ QByteArray hmac(const QByteArray &key, const QByteArray &data)
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digestName, 0),
         OSSL_PARAM_construct_end(),
     };
-    const std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> context(
-        EVP_MAC_CTX_new(algorithm), EVP_MAC_CTX_free);
+    MacContext context(EVP_MAC_CTX_new(algorithm), EVP_MAC_CTX_free);
+    EVP_MAC_CTX_set_params(context.get(), parameters);
+    return context;
+}
+
+/// HMAC-SHA256. A thread has one context: both algorithms are looked up by name for each new one.
+QByteArray hmac(const QByteArray &key, const QByteArray &data)
+{
+    static thread_local const MacContext context = makeHmacSha256();
     QByteArray mac(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     size_t length = 0;
-    EVP_MAC_init(context.get(), unsignedBytes(key), size_t(key.size()), parameters);
+    EVP_MAC_init(context.get(), unsignedBytes(key), size_t(key.size()), nullptr);
     EVP_MAC_update(context.get(), unsignedBytes(data), size_t(data.size()));
     EVP_MAC_final(
         context.get(), reinterpret_cast<unsigned char *>(mac.data()), &length, size_t(mac.size()));

@@ -25,9 +25,10 @@ SendQueues sendQueues(std::chrono::milliseconds age = std::chrono::milliseconds(
 /// it within a millisecond.
 constexpr int longestUnsent = 256 * 1024;
 
-/// Sets that limit for each open TCP connection of this process (tcp(7), TCP_NOTSENT_LOWAT). What
-/// the kernel has, it sends, also after a request was stopped: megabytes that nobody needs, on a
-/// slow line before everything else. On any thread. \internal
+/// Sets that limit for each open TCP connection of this process (TCP_NOTSENT_LOWAT, see
+/// tcp_notsent_lowat in the kernel's ip-sysctl). What the kernel has, it sends, also after a
+/// request was stopped: megabytes that nobody needs, on a slow line before everything else. On any
+/// thread. \internal
 void keepSendQueuesShort();
 
 } // namespace windlass

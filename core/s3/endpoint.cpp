@@ -72,7 +72,8 @@ Result<Endpoint> Endpoint::custom(
 
     Endpoint endpoint;
     endpoint.m_scheme = scheme.toLatin1();
-    endpoint.m_host = parsed.host(QUrl::FullyEncoded).toLatin1();
+    endpoint.m_hostName = parsed.host(QUrl::FullyEncoded).toLatin1();
+    endpoint.m_host = endpoint.m_hostName;
     if (endpoint.m_host.contains(':')) // an IPv6 address
         endpoint.m_host = '[' + endpoint.m_host + ']';
     const int usual = endpoint.m_scheme == "https" ? 443 : 80;
@@ -128,9 +129,7 @@ bool Endpoint::isOwnHost(const QByteArray &host) const
     const QByteArray lower = host.toLower();
     if (m_isAws)
         return lower.endsWith(".amazonaws.com") || lower.endsWith(".amazonaws.com.cn");
-    const QUrl own = QUrl::fromEncoded(m_scheme + "://" + m_host);
-    const QByteArray ownHost = own.host(QUrl::FullyEncoded).toLatin1();
-    return lower == ownHost || lower.endsWith('.' + ownHost);
+    return lower == m_hostName || lower.endsWith('.' + m_hostName);
 }
 
 bool isPossibleRegion(const QByteArray &region)

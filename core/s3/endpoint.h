@@ -65,6 +65,7 @@ private:
     bool m_isAwsHost = false; // a custom endpoint that is one of AWS's own
     QByteArray m_scheme;
     QByteArray m_host;
+    QByteArray m_hostName; // without port and brackets; not of AWS
     bool m_hasOwnPort = false;
     QByteArray m_basePath; // without a slash at its end
     QByteArray m_region;
