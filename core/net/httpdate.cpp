@@ -21,8 +21,8 @@ int numberAt(const QByteArray &text, int from, int digits)
     return number;
 }
 
-/// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that may be sent (RFC 9110, 5.6.7). Each answer
-/// has two, and Qt's parser takes twenty times as long. Invalid for anything else.
+/// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that may be sent (RFC 9110, 5.6.7). Every
+/// answer has some, and Qt's parser is slow. Invalid for anything else.
 QDateTime parseFixedForm(const QByteArray &text)
 {
     static const QByteArray months("JanFebMarAprMayJunJulAugSepOctNovDec");

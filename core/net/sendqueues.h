@@ -21,8 +21,8 @@ struct SendQueues {
 /// where the system does not say. On any thread. \internal
 SendQueues sendQueues(std::chrono::milliseconds age = std::chrono::milliseconds(0));
 
-/// The kernel is to take no more than this of what a connection has not sent yet. A fast line sends
-/// it within a millisecond.
+/// The kernel is to take no more than this of what a connection has not sent yet. That is
+/// a millisecond of a line that carries 250 MiB in a second.
 constexpr int longestUnsent = 256 * 1024;
 
 /// Sets that limit for each open TCP connection of this process (TCP_NOTSENT_LOWAT, see

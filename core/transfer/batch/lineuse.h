@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/byteunits.h"
 #include "core/transfer/batch/bypriority.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ public:
     }
     int parts(TransferPriority priority = TransferPriority::Low) const
     {
-        return itemsInParts(priority) + inParts(wholeItems(priority), wholeBytes(priority));
+        return itemsInParts(priority) + asParts(wholeItems(priority), wholeBytes(priority));
     }
     int itemsInParts(TransferPriority priority = TransferPriority::Low) const
     {
@@ -54,7 +55,7 @@ public:
         const int large = itemsInParts() - stopped.large;
         const int whole = wholeItems(TransferPriority::Low) - stopped.whole;
         const qint64 bytes = wholeBytes(TransferPriority::Low) - stopped.bytes;
-        return m_most > 0 && large + inParts(whole, bytes) >= m_most
+        return m_most > 0 && large + asParts(whole, bytes) >= m_most
             && (stopped.large == 0 || large > 0) && (stopped.whole == 0 || whole > 0);
     }
     bool isUsed() const { return itemsInParts() > 0 || wholeBytes(TransferPriority::Low) > 0; }
@@ -85,9 +86,9 @@ private:
         return sum;
     }
     /// What items in one request are in parts.
-    int inParts(int items, qint64 bytes) const
+    int asParts(int items, qint64 bytes) const
     {
-        constexpr qint64 little = 2 * 1024 * 1024; // for the first moments on a line
+        constexpr qint64 little = 2 * mebibyte; // for the first moments on a line
         const qint64 perSecond = m_bytesPerSecond;
         const qint64 part = m_partSize;
         const qint64 one = perSecond > 0 ? perSecond : m_most == 1 ? little : part;

@@ -63,6 +63,12 @@ qint64 RequestPools::bytesPerSecond() const
     return slowest;
 }
 
+qint64 RequestPools::bytesPerSecondUnder(qint64 limit) const
+{
+    const qint64 measured = bytesPerSecond();
+    return limit > 0 && measured > 0 ? std::min(limit, measured) : std::max(limit, measured);
+}
+
 void RequestPools::countWhole(TransferPriority priority, qint64 bytes) const
 {
     for (const auto &pool : m_pools)

@@ -25,6 +25,8 @@ public:
     bool areLinesFull(TransferPriority priority) const;
     /// What the slowest of their lines has carried lately; 0: not known.
     qint64 bytesPerSecond() const;
+    /// The same, if no more than \a limit is allowed (0: none).
+    qint64 bytesPerSecondUnder(qint64 limit) const;
     /// The smallest of their maximums, or \a other if that is less.
     int most(int other) const;
 

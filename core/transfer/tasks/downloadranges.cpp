@@ -37,10 +37,8 @@ bool isResumable(const TransferContext &context)
         return true;
     if (item.bytesOnLine() == 0)
         return false;
-    qint64 rate = shareOfDownloadLimit(context).bytesPerSecond;
-    const qint64 measured = item.batch->services.bytesPerSecond();
-    if (rate <= 0 || (measured > 0 && measured < rate))
-        rate = measured;
+    const qint64 rate
+        = item.batch->services.bytesPerSecondUnder(shareOfDownloadLimit(context).bytesPerSecond);
     return rate > 0 && item.bytesOnLine() / rate >= PartsInFlight::longest / 1s;
 }
 

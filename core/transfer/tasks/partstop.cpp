@@ -41,8 +41,8 @@ void PartStop::handleStop()
     const auto elapsed
         = std::chrono::duration_cast<Time>(std::chrono::steady_clock::now() - m_begun);
     // What was only given to the kernel tells nothing about the line.
-    const qint64 left = std::max<qint64>(0, m_sent - sendQueues(Time(50)).largest);
-    if (!m_item->isSuspended || !isWorthEnding(left, m_size, elapsed)) {
+    const qint64 hasLeft = std::max<qint64>(0, m_sent - sendQueues(Time(50)).largest);
+    if (!m_item->isSuspended || !isWorthEnding(hasLeft, m_size, elapsed)) {
         m_source.cancel();
         return;
     }

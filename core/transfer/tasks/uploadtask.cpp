@@ -87,11 +87,9 @@ QCoro::Task<Result<>> putParts(
             : QByteArray();
     };
     const TransferBatch &batch = *context.item->batch;
-    qint64 speed = batch.services.bytesPerSecond();
     const qint64 limit = batch.clients->targetLimits->now().bandwidth->up->bytesPerSecond();
-    if (limit > 0 && (speed == 0 || limit < speed))
-        speed = limit;
-    const qint64 wanted = PartPlan::sizeOnLine(context.config.partSize, speed);
+    const qint64 wanted
+        = PartPlan::sizeOnLine(context.config.partSize, batch.services.bytesPerSecondUnder(limit));
     const Result<WrittenObject> written
         = co_await MultipartWrite::runAsTaken(context, fields, source, wanted, sendPart, lastLook);
     if (!written)
